@@ -1,0 +1,74 @@
+# The tasks of this project. Each needs only Python 3.11 or newer, make and the package index.
+
+.SILENT:
+.DEFAULT_GOAL := help
+.PHONY: demo test lint docs bench clean help
+
+PYTHON ?= python3
+BIN := .venv/bin
+# Only errors are shown. constraints.txt pins all that is installed, what builds the package included.
+PIP := -m pip install -qq --disable-pip-version-check -c constraints.txt --build-constraint constraints.txt
+PACKAGE := $(shell find src -not -name '*.pyc' -not -name __pycache__) pyproject.toml README.md LICENSE
+
+# $(call quiet,COMMAND): show what a talkative command says only when it fails.
+quiet = said=$$($(1) 2>&1) || { echo "$$said"; exit 1; }
+
+# $(call venv,FOLDER): a new virtual environment with the pinned pip; the pip that comes with Python may be too old.
+define venv
+$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Python 3.11 or newer is needed: make PYTHON=python3.11")'
+rm -rf $(1)
+$(PYTHON) -m venv $(1)
+$(1)/bin/python -m pip install -qq --disable-pip-version-check -c constraints.txt pip
+endef
+
+help: ## show this list
+	awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: .venv-demo/.package ## answer an example case file, with nothing installed but the library
+	.venv-demo/bin/python -m huiselijkgeweld examples/dossiers/eerste-melding.json --on 2026-04-10
+
+test: lint .venv/.package ## lint, then test the built wheel, with coverage
+	$(BIN)/pytest -n 2 --dist loadfile --cov
+
+lint: .venv/.tools ## check style, types (twice) and changelog fragments
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/mypy
+	$(call quiet,$(BIN)/pyrefly check)
+	$(call quiet,$(BIN)/towncrier build --draft --version next)
+
+docs: .venv/.package ## build the documentation; a warning is an error
+	$(BIN)/sphinx-build -q -W --keep-going docs docs/_build/html
+	echo docs/_build/html/index.html
+
+bench: .venv/.bench .venv/.package ## measure speed, and compare dates with another library
+	$(BIN)/python benchmarks/run.py
+
+clean: ## remove everything that the other tasks make
+	rm -rf .venv .venv-demo dist docs/_build .coverage .coverage.* .hypothesis .mypy_cache .pyrefly_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Stamp files: what each environment holds, remade when its sources change.
+
+.venv/.tools: pyproject.toml constraints.txt
+	$(call venv,.venv)
+	$(BIN)/python $(PIP) --group dev --group docs
+	$(BIN)/python $(PIP) --only-deps .
+	touch $@
+
+.venv/.bench: .venv/.tools
+	$(BIN)/python $(PIP) --group bench
+	touch $@
+
+# The wheel is built from the sdist, so a file that is missing from either shows in the tests.
+.venv/.package: .venv/.tools $(PACKAGE)
+	rm -rf dist
+	$(call quiet,$(BIN)/python -m build --no-isolation)
+	$(BIN)/python -m pip uninstall -qq --yes huiselijkgeweld
+	$(BIN)/python $(PIP) dist/*.whl
+	touch $@
+
+.venv-demo/.package: constraints.txt $(PACKAGE)
+	$(call venv,.venv-demo)
+	.venv-demo/bin/python $(PIP) .
+	touch $@

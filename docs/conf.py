@@ -1,0 +1,39 @@
+"""Settings of the documentation; `make docs` builds it."""
+
+from importlib.metadata import version as installed_version
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+project = "huiselijkgeweld"
+version = release = installed_version("huiselijkgeweld")
+language = "en"
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+exclude_patterns = ["_build"]
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+default_role = "code"  # docstrings write `name` with single backticks, so that they read well in an editor too
+autodoc_member_order = "bysource"  # the order in which a reader of the code meets things
+autodoc_typehints = "signature"
+napoleon_google_docstring = True
+napoleon_numpy_docstring = False
+napoleon_use_ivar = True  # lists the fields of a class without documenting them twice
+
+html_theme = "furo"
+html_title = f"huiselijkgeweld {release}"
+html_show_copyright = False
+html_show_sphinx = False
+
+
+def _keep_colons(_app: object, what: str, _name: str, _obj: object, _options: object, lines: list[str]) -> None:
+    """Open the docstring of an attribute with an empty comment, or napoleon takes what precedes a colon for a type."""
+    if what == "attribute":
+        lines[:0] = ["..", ""]
+
+
+def setup(app: "Sphinx") -> None:
+    """Connect what the settings cannot say."""
+    app.connect("autodoc-process-docstring", _keep_colons, priority=400)  # napoleon comes at 500
