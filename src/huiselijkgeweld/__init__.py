@@ -1,0 +1,131 @@
+"""Domestic violence and child abuse: terms, regie and escalation as Dutch law and practice have them.
+
+A case file goes in; every term that runs comes out, with its last day, its status, the steps that moved it and the
+article behind each step. A pure library: no clock, no network, no database.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading, Regeling, Voorbehoud, Voorbehoudsoort
+    from huiselijkgeweld.errors import (
+        HorizonError,
+        HuiselijkgeweldError,
+        InvalidDossierError,
+        InvalidValueError,
+        NotInForceError,
+        QualitativeTermError,
+        UnknownCodeError,
+    )
+    from huiselijkgeweld.evaluation import Herkomst, Stand, Status, Termijn, evaluate, termijnen
+    from huiselijkgeweld.interop.json import dump, dumps, load, loads
+    from huiselijkgeweld.model.dossier import Dossier
+    from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort, Melduitkomst
+    from huiselijkgeweld.model.huishoudens import Huishouden, Persoon
+    from huiselijkgeweld.recht.termijnnormen import NORMEN
+    from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm, Termijnsoort
+    from huiselijkgeweld.rules import Outcome, Rule, Table
+    from huiselijkgeweld.tijd.duur import Duur, Eenheid
+    from huiselijkgeweld.tijd.feestdagen import Feestdag, Werkdag, feestdagen, is_werkdag
+    from huiselijkgeweld.tijd.stappen import Opschorting, Stap, Verlenging
+    from huiselijkgeweld.tijd.tellen import Regime, Telwijze
+    from huiselijkgeweld.tijd.termijnen import Einde, einde
+    from huiselijkgeweld.uitleg import explain
+
+__version__ = "2026.11.0"
+
+__all__ = [
+    "NORMEN",
+    "Bron",
+    "Bronsoort",
+    "Dossier",
+    "Duur",
+    "Eenheid",
+    "Einde",
+    "Feestdag",
+    "Gebeurtenis",
+    "Gebeurtenissoort",
+    "Herkomst",
+    "HorizonError",
+    "HuiselijkgeweldError",
+    "Huishouden",
+    "InvalidDossierError",
+    "InvalidValueError",
+    "Melduitkomst",
+    "NotInForceError",
+    "Opschorting",
+    "Outcome",
+    "Persoon",
+    "QualitativeTermError",
+    "Reading",
+    "Regeling",
+    "Regime",
+    "Rule",
+    "Stand",
+    "Stap",
+    "Status",
+    "Table",
+    "Telwijze",
+    "Termijn",
+    "Termijnnorm",
+    "Termijnsoort",
+    "UnknownCodeError",
+    "Verlenging",
+    "Voorbehoud",
+    "Voorbehoudsoort",
+    "Werkdag",
+    "dump",
+    "dumps",
+    "einde",
+    "evaluate",
+    "explain",
+    "feestdagen",
+    "is_werkdag",
+    "load",
+    "loads",
+    "termijnen",
+]
+
+_ROOMS = {
+    "bronnen": ("Bron", "Bronsoort", "Reading", "Regeling", "Voorbehoud", "Voorbehoudsoort"),
+    "errors": (
+        "HorizonError",
+        "HuiselijkgeweldError",
+        "InvalidDossierError",
+        "InvalidValueError",
+        "NotInForceError",
+        "QualitativeTermError",
+        "UnknownCodeError",
+    ),
+    "evaluation": ("Herkomst", "Stand", "Status", "Termijn", "evaluate", "termijnen"),
+    "interop.json": ("dump", "dumps", "load", "loads"),
+    "model.dossier": ("Dossier",),
+    "model.gebeurtenissen.soort": ("Gebeurtenis", "Gebeurtenissoort", "Melduitkomst"),
+    "model.huishoudens": ("Huishouden", "Persoon"),
+    "recht.termijnnormen": ("NORMEN",),
+    "recht.termijnnormen.norm": ("Termijnnorm", "Termijnsoort"),
+    "rules": ("Outcome", "Rule", "Table"),
+    "tijd.duur": ("Duur", "Eenheid"),
+    "tijd.feestdagen": ("Feestdag", "Werkdag", "feestdagen", "is_werkdag"),
+    "tijd.stappen": ("Opschorting", "Stap", "Verlenging"),
+    "tijd.tellen": ("Regime", "Telwijze"),
+    "tijd.termijnen": ("Einde", "einde"),
+    "uitleg": ("explain",),
+}
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name when it is first used, so that importing the package costs next to nothing."""
+    if name not in _ROOM_OF:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    value: object = getattr(import_module(f"{__name__}.{_ROOM_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """The public names."""
+    return [*__all__, "__version__"]

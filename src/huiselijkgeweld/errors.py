@@ -1,0 +1,108 @@
+"""Every error this library raises: one base class and a few children.
+
+Each child is also the builtin that a caller would already catch. Messages are lower case, name the value, what is
+allowed and the way out, and carry the same data as attributes. No message holds personal data: no birth date, no free
+text, no name. An error states a fact about the data, never a legal verdict: a missed deadline is a result.
+"""
+
+import difflib
+from collections.abc import Iterable
+from datetime import date
+
+import attrs
+
+
+class HuiselijkgeweldError(Exception):
+    """Base class of every error in this library."""
+
+
+class InvalidValueError(HuiselijkgeweldError, ValueError):
+    """An argument that cannot be what it is given for, such as a datetime where a date belongs."""
+
+
+@attrs.frozen
+class Problem:
+    """One thing that is wrong with a file, and where.
+
+    Example:
+        >>> str(Problem("gebeurtenissen[3].op", "2026-02-30 is not a date"))
+        'gebeurtenissen[3].op: 2026-02-30 is not a date'
+    """
+
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        """Path and message on one line; the path of the file itself is empty."""
+        return f"{self.path}: {self.message}" if self.path else self.message
+
+
+class InvalidDossierError(HuiselijkgeweldError, ValueError):
+    """A case file that cannot be read or that contradicts itself: all problems at once, each with its path."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems in the order in which they stand in the file."""
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class UnknownCodeError(HuiselijkgeweldError, LookupError):
+    """A code, tag or key that does not exist, with the nearest one that does.
+
+    Example:
+        >>> str(UnknownCodeError("regio", "ijselland", ["ijsselland", "flevoland"]))
+        "unknown regio 'ijselland'; did you mean 'ijsselland'?"
+    """
+
+    def __init__(self, kind: str, code: str, known: Iterable[str]) -> None:
+        """Say what was asked for, and find the nearest known code."""
+        self.kind = kind
+        self.code = code if len(code) <= _SHOWN else code[:_SHOWN] + "…"
+        self.known = tuple(sorted(known))
+        nearest = difflib.get_close_matches(self.code, self.known, n=1, cutoff=0.5)
+        self.nearest = nearest[0] if nearest else None
+        way_out = f"did you mean '{self.nearest}'?" if nearest else f"known: {', '.join(self.known)}"
+        super().__init__(f"unknown {kind} '{self.code}'; {way_out}")
+
+
+class NotInForceError(HuiselijkgeweldError, LookupError):
+    """A norm asked for on a day outside its validity, with the version that was in force on that day."""
+
+    def __init__(self, code: str, on: date, since: date | None, until: date | None, in_force: str | None) -> None:
+        """Name the dates of the norm and the way out."""
+        self.code, self.on, self.since, self.until, self.in_force = code, on, since, until, in_force
+        dates = " and ".join(
+            word for word, day in ((f"from {since}", since), (f"until {until} (exclusive)", until)) if day is not None
+        )
+        way_out = f"use '{in_force}'" if in_force else "no version of it is known for that day"
+        super().__init__(f"norm '{code}' is in force {dates}, not on {on}; {way_out}")
+
+
+class QualitativeTermError(HuiselijkgeweldError, LookupError):
+    """A term that the law gives in words ("onverwijld"): it has no last day to compute."""
+
+    def __init__(self, code: str, words: str) -> None:
+        """Give the words of the law."""
+        self.code, self.words = code, words
+        super().__init__(f"norm '{code}' has no number: the text says '{words}'; read .kwalitatief instead of a day")
+
+
+class HorizonError(HuiselijkgeweldError, LookupError):
+    """A day outside the years that the day tables cover."""
+
+    def __init__(self, day: object, first: date, last: date) -> None:
+        """Name the day and the bounds."""
+        self.day, self.first, self.last = day, first, last
+        super().__init__(f"{day} lies outside the supported days {first} through {last}")
+
+
+class RegionRuleError(HuiselijkgeweldError, ValueError):
+    """A region file that breaks the rules for regions: all problems at once, each with its path."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems in the order in which they stand in the file."""
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+_SHOWN = 60  # characters of a value that came from outside; more would flood a log
