@@ -1,0 +1,1 @@
+"""Which days count, and how a term runs."""

@@ -1,0 +1,123 @@
+"""The computation of an end: the days and moments that a count passes, from the event to the last day."""
+
+from datetime import date, datetime
+
+import attrs
+
+from huiselijkgeweld.bronnen import Bron, Voorbehoud
+from huiselijkgeweld.tijd.duur import Duur, Eenheid
+from huiselijkgeweld.tijd.feestdagen import dag_van, index_van, is_werkdag
+from huiselijkgeweld.tijd.momenten import later
+from huiselijkgeweld.tijd.stappen import Lezing, Opschorting, Stapsoort, Verlenging
+from huiselijkgeweld.tijd.tellen import Regime, Telwijze, geldt, tel, verleg
+
+Punt = tuple[Stapsoort, int, Opschorting | Verlenging | None]
+"""A step while counting: its kind, the day number that it leads to, and what it came from."""
+
+
+@attrs.frozen
+class Berekening:
+    """How the end of a term follows from its start: all that is the same for every start.
+
+    Attributes:
+        duur: length; the longest allowed, where `tot` says what was decided.
+        telwijze: counting conventions.
+        bronnen: the provision that sets the term.
+        tot: end stated in the decision itself.
+        opschortingen: suspensions, in order.
+        verlengingen: extensions, in order.
+        totaal: the longest that the term can be with all extensions, counted from the start.
+        lezingen: other readings of the text.
+        voorbehouden: remarks that hold whatever the count gives.
+        vanaf_verlegd: see `Lezing`.
+    """
+
+    duur: Duur
+    telwijze: Telwijze = attrs.field(factory=Telwijze)
+    bronnen: tuple[Bron, ...] = ()
+    tot: date | None = None
+    opschortingen: tuple[Opschorting, ...] = ()
+    verlengingen: tuple[Verlenging, ...] = ()
+    totaal: Duur | None = None
+    lezingen: tuple[Lezing, ...] = ()
+    voorbehouden: tuple[Voorbehoud, ...] = ()
+    vanaf_verlegd: bool = False
+
+    def eindpunt(self, start: date, moment: datetime | None) -> tuple[date, datetime | None]:
+        """The last day, and the moment for a term that runs by the clock from a moment.
+
+        Raises:
+            HorizonError: the start or the end lies outside 1990-2099.
+        """
+        if moment is None:
+            return dag_van(self.punten(index_van(start))[-1][1]), None
+        eind = self.momenten(moment)[-1][1]
+        index_van(eind.date())
+        return eind.date(), eind
+
+    def momenten(self, moment: datetime) -> list[tuple[Stapsoort, datetime, Verlenging | None]]:
+        """The moments that the count passes, for a term that runs by the clock; the last one is the end."""
+        eind = later(moment, self.duur)
+        punten: list[tuple[Stapsoort, datetime, Verlenging | None]] = [(Stapsoort.TERMIJN, eind, None)]
+        for verlenging in self.verlengingen:
+            if verlenging.op is None or verlenging.op <= eind.date():
+                eind = later(eind, verlenging.duur)
+                punten.append((Stapsoort.VERLENGING, eind, verlenging))
+        if self.totaal is not None and later(moment, self.totaal) < eind:
+            punten.append((Stapsoort.HOOGSTENS, later(moment, self.totaal), None))
+        return punten
+
+    def punten(self, start: int) -> list[Punt]:
+        """The days that the count passes, as day numbers; the last one is the end."""
+        duur, wijze = self.duur, self.telwijze
+        ruw = tel(start, duur, wijze)
+        punten: list[Punt] = [(Stapsoort.TERMIJN, ruw, None)]
+        if duur.eenheid in _MAANDEN and dag_van(ruw + wijze.dag_zelf).day != dag_van(start).day:
+            punten.append((Stapsoort.LAATSTE_DAG_VAN_DE_MAAND, ruw, None))
+        if self.tot is not None:
+            ruw = min(ruw, index_van(self.tot))
+            punten.append((Stapsoort.EINDDATUM, ruw, None))
+        if self.opschortingen or self.verlengingen:
+            ruw, duur = self._later(start, ruw, punten)
+        if geldt(duur, wijze):
+            werkdag, eind = verleg(start, ruw, duur, wijze)
+            if werkdag != ruw:
+                punten.append((Stapsoort.EERSTVOLGENDE_WERKDAG, werkdag, None))
+            if eind != werkdag:
+                punten.append((Stapsoort.TWEE_WERKDAGEN, eind, None))
+        elif (wijze.uitgesloten or wijze.regime is not Regime.GEEN) and not is_werkdag(dag_van(ruw), wijze.werkdag):
+            punten.append((Stapsoort.NIET_VERLEGD, ruw, None))
+        return punten
+
+    def _later(self, start: int, ruw: int, punten: list[Punt]) -> tuple[int, Duur]:
+        """Add suspensions and extensions to the points.
+
+        Returns:
+            The end before any law moves it, and the length that decides whether a law does: the last one added.
+        """
+        duur = self.duur
+        for opschorting in self.opschortingen:
+            if index_van(opschorting.van) < self._verlegd(start, ruw, duur) and opschorting.dagen:
+                ruw += opschorting.dagen
+                punten.append((Stapsoort.OPSCHORTING, ruw, opschorting))
+        for verlenging in self.verlengingen:
+            tot_nu_toe = self._verlegd(start, ruw, duur)
+            if verlenging.op is not None and index_van(verlenging.op) > tot_nu_toe:
+                continue
+            vanaf = tot_nu_toe if self.vanaf_verlegd else ruw
+            duur = verlenging.duur
+            ruw = tel(vanaf, duur, _DOORLOPEND)
+            if verlenging.hoogstens is not None:
+                ruw = min(ruw, tel(vanaf, verlenging.hoogstens, _DOORLOPEND))
+            punten.append((Stapsoort.VERLENGING, ruw, verlenging))
+        if self.totaal is not None and tel(start, self.totaal, self.telwijze) < ruw:
+            ruw = tel(start, self.totaal, self.telwijze)
+            punten.append((Stapsoort.HOOGSTENS, ruw, None))
+        return ruw, duur
+
+    def _verlegd(self, start: int, ruw: int, duur: Duur) -> int:
+        return verleg(start, ruw, duur, self.telwijze)[1] if geldt(duur, self.telwijze) else ruw
+
+
+_MAANDEN = frozenset({Eenheid.MAANDEN, Eenheid.JAREN})
+_DOORLOPEND = Telwijze()  # an extension goes on from a last day: its first day is the day after

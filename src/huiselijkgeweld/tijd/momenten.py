@@ -1,0 +1,91 @@
+"""Moments on the wall clock in Europe/Amsterdam, across both clock changes."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from huiselijkgeweld.errors import InvalidValueError
+from huiselijkgeweld.tijd.duur import Duur, Eenheid
+
+if TYPE_CHECKING:
+    from pendulum import DateTime
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+def als_moment(waarde: datetime) -> datetime:
+    """Place a datetime on the wall clock in Europe/Amsterdam: naive is read as that clock, aware is converted.
+
+    Raises:
+        InvalidValueError: a naive time that a clock change skips or repeats.
+
+    Example:
+        >>> als_moment(datetime(2026, 6, 1, 22, 30, tzinfo=UTC)).isoformat()
+        '2026-06-02T00:30:00+02:00'
+    """
+    if waarde.tzinfo is not None:
+        return waarde.astimezone(AMSTERDAM)
+    eerst, later = (waarde.replace(tzinfo=AMSTERDAM, fold=fold) for fold in (0, 1))
+    if eerst.utcoffset() == later.utcoffset():
+        return eerst
+    wat = "occurs twice" if is_dubbel(eerst) else "does not exist"
+    offsets = " or ".join(moment.isoformat()[-6:] for moment in (eerst, later))
+    msg = f"{waarde.isoformat()} {wat} in Europe/Amsterdam (clock change); give the offset, {offsets}"
+    raise InvalidValueError(msg)
+
+
+def is_dubbel(moment: datetime) -> bool:
+    """Whether the wall-clock time of a moment occurs twice, because the clock is set back."""
+    return _verschil(moment) > timedelta(0)
+
+
+def bestaat(moment: datetime) -> bool:
+    """Whether the wall-clock time of a moment exists: it does not in the hour that the clock skips."""
+    return moment.astimezone(UTC).astimezone(AMSTERDAM).replace(tzinfo=None) == moment.replace(tzinfo=None)
+
+
+def _verschil(moment: datetime) -> timedelta:
+    """How much later the same wall-clock time is when read after the clock change than before it."""
+    eerst, later = (moment.replace(fold=fold).astimezone(UTC) for fold in (0, 1))
+    return later - eerst
+
+
+def later(moment: datetime, duur: Duur) -> datetime:
+    """Moment at which a term that runs by the clock ends.
+
+    Hours are elapsed hours; days, weeks, months and years end at the same wall-clock time, as rulings count them.
+    Where the clock skips that time, it is an hour later on the clock; where it repeats it, the first of the two.
+
+    Example:
+        >>> later(als_moment(datetime(2010, 3, 27, 20)), Duur(10, Eenheid.DAGEN)).isoformat()
+        '2010-04-06T20:00:00+02:00'
+    """
+    import pendulum
+
+    van = pendulum.instance(moment)
+    if duur.eenheid is Eenheid.UREN:
+        return _plain(van.add(hours=duur.aantal))
+    return _plain(van.add(**{_PENDULUM[duur.eenheid]: duur.aantal})).replace(fold=0)
+
+
+def maanden_later(dag: date, maanden: int) -> date:
+    """Day with the same number a number of months later (or earlier), or the last day of a month that lacks it."""
+    import pendulum
+
+    eind = pendulum.Date(dag.year, dag.month, dag.day).add(months=maanden)
+    return date(eind.year, eind.month, eind.day)
+
+
+def _plain(moment: "DateTime") -> datetime:
+    utc = moment.in_timezone("UTC")
+    return datetime(
+        utc.year, utc.month, utc.day, utc.hour, utc.minute, utc.second, utc.microsecond, tzinfo=UTC
+    ).astimezone(AMSTERDAM)
+
+
+_PENDULUM = {
+    Eenheid.DAGEN: "days",
+    Eenheid.WEKEN: "weeks",
+    Eenheid.MAANDEN: "months",
+    Eenheid.JAREN: "years",
+}

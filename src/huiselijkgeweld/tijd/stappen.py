@@ -1,0 +1,127 @@
+"""The records of a count: its cited steps, and what can come between start and end."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+import attrs
+
+from huiselijkgeweld.bronnen import Bron
+from huiselijkgeweld.tijd.duur import Duur
+from huiselijkgeweld.tijd.tellen import Telwijze
+
+
+class Stapsoort(StrEnum):
+    """What a step in the count does."""
+
+    TERMIJN = "termijn"
+    LAATSTE_DAG_VAN_DE_MAAND = "laatste_dag_van_de_maand"
+    EINDDATUM = "einddatum"
+    OPSCHORTING = "opschorting"
+    VERLENGING = "verlenging"
+    HOOGSTENS = "hoogstens"
+    TWEE_WERKDAGEN = "twee_werkdagen"
+    EERSTVOLGENDE_WERKDAG = "eerstvolgende_werkdag"
+    NIET_VERLEGD = "niet_verlegd"
+
+
+@attrs.frozen
+class Stap:
+    """One step in the count of a term: the day it leads to, and the provision that says so.
+
+    Attributes:
+        dag: the last day after this step.
+        soort: what the step does.
+        bronnen: the provision first, then what it works through (Atw art. 5, a royal decree).
+        moment: the moment, for a term that runs by the clock.
+        duur: the length that is counted.
+        van: the day or moment from which it is counted, in ISO form.
+        over: the words for that count (`na`, `vóór`), or the names of the days passed over.
+    """
+
+    dag: date
+    soort: Stapsoort
+    bronnen: tuple[Bron, ...] = ()
+    moment: datetime | None = None
+    duur: Duur | None = None
+    van: str | None = None
+    over: tuple[str, ...] = ()
+
+    @property
+    def bron(self) -> Bron | None:
+        """The provision that the step rests on; None if whoever asked for the count named none."""
+        return self.bronnen[0] if self.bronnen else None
+
+    def __str__(self) -> str:
+        """The step on one line: day, what happened, sources."""
+        wanneer = f"{self.moment:%Y-%m-%d %H:%M}" if self.moment else f"{self.dag}"
+        wat = _WOORDEN[self.soort].format(duur=self.duur, van=self.van, over=", ".join(self.over))
+        return " · ".join(filter(None, (wanneer, wat, "; ".join(map(str, self.bronnen)))))
+
+
+_WOORDEN = {
+    Stapsoort.TERMIJN: "{duur} {over} {van}",
+    Stapsoort.LAATSTE_DAG_VAN_DE_MAAND: "laatste dag van een maand zonder dag {over}",
+    Stapsoort.EINDDATUM: "einddatum in de beslissing",
+    Stapsoort.OPSCHORTING: "{duur} opgeschort na {van}",
+    Stapsoort.VERLENGING: "verlengd met {duur}",
+    Stapsoort.HOOGSTENS: "ten hoogste {duur} na {van}",
+    Stapsoort.TWEE_WERKDAGEN: "verlengd tot twee werkdagen: {over} niet",
+    Stapsoort.EERSTVOLGENDE_WERKDAG: "verlengd over {over}",
+    Stapsoort.NIET_VERLEGD: "niet verlegd over {over}",
+}
+
+
+@attrs.frozen
+class Opschorting:
+    """A suspension (opschorting): from the day after `van` up to, not including, `tot`.
+
+    Attributes:
+        van: day of the invitation or notice.
+        tot: day on which it ended.
+        bron: the provision.
+    """
+
+    van: date
+    tot: date
+    bron: Bron | None = None
+
+    @property
+    def dagen(self) -> int:
+        """How many days the term did not run."""
+        return max(0, (self.tot - self.van).days - 1)
+
+
+@attrs.frozen
+class Verlenging:
+    """An extension (verlenging): how long, and the most that the text allows.
+
+    Attributes:
+        duur: the extension as decided.
+        op: day of the decision; an extension after the end is not counted. None: not checked.
+        hoogstens: the longest single extension that the text allows.
+        bron: the provision.
+    """
+
+    duur: Duur
+    op: date | None = None
+    hoogstens: Duur | None = None
+    bron: Bron | None = None
+
+
+@attrs.frozen
+class Lezing:
+    """Another reading of the text, as data: what it says and how it counts.
+
+    Attributes:
+        tekst: the reading, in one Dutch phrase.
+        bronnen: where it is found.
+        telwijze: its counting conventions, where they differ.
+        duur: its length, where that differs.
+        vanaf_verlegd: an extension runs from the day to which the end was moved, not from the end as counted.
+    """
+
+    tekst: str
+    bronnen: tuple[Bron, ...] = ()
+    telwijze: Telwijze | None = None
+    duur: Duur | None = None
+    vanaf_verlegd: bool = False

@@ -1,0 +1,147 @@
+"""What a computed end leans on: other readings of the text, unknown decree days, clock changes, limits.
+
+A voorbehoud about a reading appears only when that reading gives another end, and then shows that end.
+"""
+
+from collections.abc import Container, Iterator
+from datetime import date, datetime
+
+import attrs
+
+from huiselijkgeweld.bronnen import Bron, Reading, Voorbehoud, Voorbehoudsoort
+from huiselijkgeweld.errors import HorizonError
+from huiselijkgeweld.tijd.berekening import Berekening
+from huiselijkgeweld.tijd.duur import Duur, Eenheid
+from huiselijkgeweld.tijd.feestdagen import (
+    ATW,
+    BESLUITEN_TOT,
+    BESLUITEN_VANAF,
+    Werkdag,
+    dag_van,
+    feestdag,
+    index_van,
+    is_werkdag,
+    kalender,
+)
+from huiselijkgeweld.tijd.momenten import is_dubbel
+from huiselijkgeweld.tijd.stappen import Lezing, Opschorting, Stapsoort, Verlenging
+from huiselijkgeweld.tijd.tellen import ATW_1_2, ATW_4A, VO_3_4, Regime, Telwijze, geldt, tel
+
+_ATW_3_3 = Bron(ATW, "3", lid="3")
+
+
+def voorbehouden(berekening: Berekening, start: date, moment: datetime | None) -> Iterator[Voorbehoud]:
+    """Remarks with which the end of a count stands, most telling first."""
+    for lezing in (*berekening.lezingen, *_lezingen(berekening)):
+        yield from _andere_lezing(berekening, lezing, start, moment)
+    if berekening.telwijze.klok:
+        yield from _klok(berekening, start, moment)
+    else:
+        yield from _besluiten(berekening, start)
+        yield from _dagen(berekening, start)
+
+
+def _lezingen(berekening: Berekening) -> Iterator[Lezing]:
+    """Other readings that belong to the way of counting, not to one norm."""
+    wijze, duur, verlengingen = berekening.telwijze, berekening.duur, berekening.verlengingen
+    if duur.eenheid is Eenheid.WERKDAGEN:
+        if wijze.werkdag is Werkdag.ATW:
+            ander, tekst = Werkdag.ZONDER_BESLUITDAGEN, "een gelijkgestelde dag is een gewone werkdag"
+        else:
+            ander, tekst = Werkdag.ATW, "een gelijkgestelde dag is geen werkdag"
+        yield Lezing(tekst, (_ATW_3_3,), telwijze=attrs.evolve(wijze, werkdag=ander))
+    if wijze.regime is Regime.VERORDENING_1182_71:
+        tekst = "ook Goede Vrijdag en gelijkgestelde dagen zijn feestdagen in de zin van de verordening"
+        yield Lezing(tekst, (VO_3_4,), telwijze=attrs.evolve(wijze, werkdag=Werkdag.ATW))
+    if verlengingen and geldt(duur, wijze):
+        bronnen = tuple(dict.fromkeys(deel.bron for deel in verlengingen if deel.bron))
+        yield Lezing("de verlenging loopt vanaf de verlegde laatste dag", bronnen, vanaf_verlegd=True)
+        delen = (duur, *(verlenging.duur for verlenging in verlengingen))
+        if len({deel.eenheid for deel in delen}) == 1:
+            geheel = Duur(sum(deel.aantal for deel in delen), duur.eenheid)
+            if not geldt(geheel, wijze):
+                yield Lezing("de verlengde termijn is als geheel te lang voor de Atw", (ATW_4A,), telwijze=Telwijze())
+
+
+def _andere_lezing(
+    berekening: Berekening, lezing: Lezing, start: date, moment: datetime | None
+) -> Iterator[Voorbehoud]:
+    gelezen = attrs.evolve(
+        berekening,
+        telwijze=lezing.telwijze or berekening.telwijze,
+        duur=lezing.duur or berekening.duur,
+        vanaf_verlegd=lezing.vanaf_verlegd,
+    )
+    try:
+        eindpunt = gelezen.eindpunt(start, moment)
+    except HorizonError:
+        yield Voorbehoud(Voorbehoudsoort.ANDERE_LEZING, lezing.tekst, lezing.bronnen)
+        return
+    if eindpunt != berekening.eindpunt(start, moment):
+        yield Voorbehoud(Voorbehoudsoort.ANDERE_LEZING, lezing.tekst, lezing.bronnen, *eindpunt)
+
+
+def _klok(berekening: Berekening, start: date, moment: datetime | None) -> Iterator[Voorbehoud]:
+    if moment is None:
+        yield Voorbehoud(Voorbehoudsoort.MOMENT_ONBEKEND)
+        yield from _dagen(berekening, start)
+        return
+    punten = berekening.momenten(moment)
+    eind = punten[-1][1]
+    if berekening.duur.eenheid is not Eenheid.UREN:
+        if is_dubbel(eind):
+            yield Voorbehoud(Voorbehoudsoort.KLOKWISSEL, dag=eind.date(), moment=eind.replace(fold=1))
+        elif eind.time() != moment.time():
+            yield Voorbehoud(Voorbehoudsoort.KLOKWISSEL)
+    yield from _niet_geteld(berekening, [verlenging for _, _, verlenging in punten])
+    if punten[-1][0] is Stapsoort.HOOGSTENS:
+        yield Voorbehoud(Voorbehoudsoort.VERLENGING_BEGRENSD, str(berekening.totaal), berekening.bronnen)
+
+
+def _besluiten(berekening: Berekening, start: date) -> Iterator[Voorbehoud]:
+    """Decree days: unknown outside 2005-2028, known at second hand for some years."""
+    wijze, eenheid = berekening.telwijze, berekening.duur.eenheid
+    leest_besluiten = eenheid is Eenheid.WERKDAGEN or geldt(berekening.duur, wijze)
+    if not leest_besluiten or wijze.werkdag is not Werkdag.ATW:
+        return
+    dag, _ = berekening.eindpunt(start, None)
+    eerste = start if eenheid in {Eenheid.DAGEN, Eenheid.WERKDAGEN} else dag
+    if min(eerste, dag) < BESLUITEN_VANAF or max(eerste, dag) >= BESLUITEN_TOT:
+        yield Voorbehoud(Voorbehoudsoort.BESLUIT_ONBEKEND, bronnen=(_ATW_3_3,))
+    zonder = attrs.evolve(berekening, telwijze=attrs.evolve(wijze, werkdag=Werkdag.ZONDER_BESLUITDAGEN))
+    ander, _ = zonder.eindpunt(start, None)
+    if ander != dag:
+        vrij = map(feestdag, map(dag_van, range(index_van(start) + 1, index_van(dag) + 1)))
+        gemeld = dict.fromkeys(dag.bron for dag in vrij if dag is not None and dag.reading is Reading.REPORTED)
+        if gemeld:
+            yield Voorbehoud(Voorbehoudsoort.BESLUIT_TWEEDE_HAND, bronnen=tuple(gemeld), dag=ander)
+
+
+def _dagen(berekening: Berekening, start: date) -> Iterator[Voorbehoud]:
+    """What was decided but not counted because the text does not allow it, and days counted back."""
+    index, wijze = index_van(start), berekening.telwijze
+    punten = berekening.punten(index)
+    if berekening.tot is not None and index_van(berekening.tot) > tel(index, berekening.duur, wijze):
+        yield Voorbehoud(Voorbehoudsoort.LANGER_DAN_MAXIMUM, bronnen=berekening.bronnen, dag=berekening.tot)
+    yield from _niet_geteld(berekening, [uit for _, _, uit in punten])
+    if any(soort is Stapsoort.HOOGSTENS for soort, _, _ in punten):
+        yield Voorbehoud(Voorbehoudsoort.VERLENGING_BEGRENSD, str(berekening.totaal), berekening.bronnen)
+    eind = punten[-1][1]
+    if wijze.terug and not is_werkdag(dag_van(eind)):
+        dagen = kalender(Werkdag.ATW)
+        veilig = dag_van(dagen.tellend[dagen.aantal[eind] - 1])
+        yield Voorbehoud(Voorbehoudsoort.TERUGGEREKEND, bronnen=(ATW_1_2,), dag=veilig)
+
+
+def _niet_geteld(berekening: Berekening, geteld: Container[object]) -> Iterator[Voorbehoud]:
+    delen: tuple[Opschorting | Verlenging, ...] = (*berekening.opschortingen, *berekening.verlengingen)
+    for deel in delen:
+        bronnen = () if deel.bron is None else (deel.bron,)
+        if deel not in geteld:
+            yield Voorbehoud(Voorbehoudsoort.VERLENGD_NA_EINDE, bronnen=bronnen)
+        elif isinstance(deel, Verlenging) and deel.hoogstens is not None and _langer(deel.duur, deel.hoogstens):
+            yield Voorbehoud(Voorbehoudsoort.VERLENGING_BEGRENSD, str(deel.hoogstens), bronnen)
+
+
+def _langer(duur: Duur, dan: Duur) -> bool:
+    return tel(0, duur, Telwijze()) > tel(0, dan, Telwijze())
