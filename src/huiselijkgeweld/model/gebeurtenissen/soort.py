@@ -1,0 +1,192 @@
+"""What an event is: `Gebeurtenissoort` (a kind of event, a data row) and `Gebeurtenis` (one event in a case file)."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+import attrs
+
+from huiselijkgeweld.errors import InvalidValueError
+from huiselijkgeweld.model.ids import als_id
+from huiselijkgeweld.tijd.duur import Duur
+from huiselijkgeweld.tijd.feestdagen import als_dag, index_van
+from huiselijkgeweld.tijd.momenten import als_moment
+
+
+class Over(StrEnum):
+    """What an event is about; the id in `Gebeurtenis.over` names which one, and so whose clock starts."""
+
+    HUISHOUDEN = "huishouden"
+    """The household of the case: `over` is left out."""
+    MELDING = "melding"
+    PERSOON = "persoon"
+    HUISVERBOD = "huisverbod"
+    MAATREGEL = "maatregel"
+    """A measure or order: (voorlopige) ondertoezichtstelling, machtiging, gezagsmaatregel, gedragsaanwijzing."""
+    VERZOEK = "verzoek"
+    """A request or application, by a person or an organisation."""
+    BESLUIT = "besluit"
+    """A decision or ruling that somebody can act against."""
+
+
+class Melduitkomst(StrEnum):
+    """Outcome of a melding at Veilig Thuis; the codes of StUF-Jeugdzorg 1.0.9."""
+
+    NIET_ONTVANKELIJK = "VT-00"
+    VERVOLG_BIJ_VT = "VT-01-01"
+    OVERDRACHT_NA_BEOORDELING = "VT-01-02"
+    GEEN_VERVOLG = "VT-01-03"
+    REGIONAAL_MAATWERK = "VT-01-04"
+    OVERDRACHT = "VT-02"
+    AFSLUITING_ZONDER_OVERDRACHT = "VT-03"
+    ONJUIST_GEADRESSEERD = "VT-99"
+
+
+Waarde = Duur | date | Melduitkomst | None
+"""What an event can carry besides its day: a length, a day, an outcome, or nothing."""
+
+
+@attrs.frozen(cache_hash=True)
+class Gebeurtenissoort:
+    """A kind of event (gebeurtenissoort). Calling it makes the event.
+
+    Attributes:
+        tag: the stored word; it never changes.
+        zin: the event in one Dutch sentence, without names.
+        over: what it is about.
+        waarde: type of the value that it carries; None for an event without one.
+        waarde_verplicht: whether that value may be left out.
+        na: kinds of which at least one must have happened before, about the same id: an end needs a start.
+        eenmalig: happens at most once about the same id.
+    """
+
+    tag: str
+    zin: str = attrs.field(eq=False)
+    over: Over = attrs.field(eq=False, default=Over.HUISHOUDEN)
+    waarde: type[Duur] | type[date] | type[Melduitkomst] | None = attrs.field(eq=False, default=None)
+    waarde_verplicht: bool = attrs.field(eq=False, default=True)
+    na: tuple["Gebeurtenissoort", ...] = attrs.field(eq=False, default=(), repr=False)
+    eenmalig: bool = attrs.field(eq=False, default=False)
+
+    def __call__(
+        self,
+        op: date | datetime,
+        over: str | None = None,
+        waarde: Waarde = None,
+        geregistreerd: date | datetime | None = None,
+    ) -> "Gebeurtenis":
+        """Make an event of this kind.
+
+        Args:
+            op: day or moment on which it happened; a naive datetime is the wall clock in Europe/Amsterdam.
+            over: id of what it is about.
+            waarde: the value that this kind carries.
+            geregistreerd: day or moment on which it was written down.
+
+        Raises:
+            InvalidValueError: the id or the value does not fit this kind.
+            HorizonError: the day lies outside 1990-2099.
+        """
+        return Gebeurtenis(self, op, over, waarde, geregistreerd)
+
+    def check_over(self, over: object) -> None:
+        """Check the id of what an event of this kind is about.
+
+        Raises:
+            InvalidValueError: it is missing, superfluous or no id.
+        """
+        if self.over is not Over.HUISHOUDEN and over is not None:
+            als_id(over, "over")
+        elif self.over is Over.HUISHOUDEN and over is not None:
+            msg = f"over: {self.tag} is about the household; leave over out"
+            raise InvalidValueError(msg)
+        elif self.over is not Over.HUISHOUDEN:
+            msg = f"over: missing; {self.tag} needs the id of the {self.over} it is about"
+            raise InvalidValueError(msg)
+
+    def check_waarde(self, waarde: object) -> None:
+        """Check the value that an event of this kind carries.
+
+        Raises:
+            InvalidValueError: it is missing, superfluous or of another type.
+            HorizonError: a day outside 1990-2099.
+        """
+        if self.waarde is None:
+            if waarde is not None:
+                msg = f"waarde: {self.tag} carries no value; leave waarde out"
+                raise InvalidValueError(msg)
+        elif waarde is None:
+            if self.waarde_verplicht:
+                msg = f"waarde: missing; {self.tag} needs a {self.waarde.__name__}"
+                raise InvalidValueError(msg)
+        elif self.waarde is date:
+            index_van(als_dag(waarde, "waarde"))
+        elif type(waarde) is not self.waarde:
+            msg = f"waarde: {type(waarde).__name__} is not a {self.waarde.__name__}, which {self.tag} needs"
+            raise InvalidValueError(msg)
+
+
+def als_tijdstip(waarde: object, naam: str) -> date | datetime:
+    """Check a day or moment: subclasses of `date` become plain, a moment is placed in Europe/Amsterdam.
+
+    Raises:
+        InvalidValueError: neither a date nor a datetime, or a wall-clock time that does not exist or occurs twice.
+        HorizonError: outside 1990-2099.
+    """
+    if not isinstance(waarde, datetime):
+        dag = als_dag(waarde, naam)
+        index_van(dag)
+        return dag
+    try:
+        moment = als_moment(waarde)
+    except InvalidValueError as error:
+        msg = f"{naam}: {error}"
+        raise InvalidValueError(msg) from None
+    index_van(moment.date())
+    return moment
+
+
+def _op(waarde: object) -> date | datetime:
+    return als_tijdstip(waarde, "op")
+
+
+def _geregistreerd(waarde: object) -> date | datetime | None:
+    return None if waarde is None else als_tijdstip(waarde, "geregistreerd")
+
+
+@attrs.frozen
+class Gebeurtenis:
+    """An event (gebeurtenis) in a case file: what happened, when, about whom or what.
+
+    Attributes:
+        soort: the kind of event.
+        op: day, or moment in Europe/Amsterdam, on which it happened.
+        over: id of the melding, person, order or request it is about; None for the household.
+        waarde: the value, for a kind that carries one.
+        geregistreerd: when it was written down. It never starts a clock.
+
+    Example:
+        >>> from huiselijkgeweld.model.gebeurtenissen import MELDING_ONTVANGEN
+        >>> MELDING_ONTVANGEN(op=date(2026, 4, 2), over="m1").dag
+        datetime.date(2026, 4, 2)
+    """
+
+    soort: Gebeurtenissoort = attrs.field(validator=attrs.validators.instance_of(Gebeurtenissoort))
+    op: date | datetime = attrs.field(converter=_op)
+    over: str | None = None
+    waarde: Waarde = None
+    geregistreerd: date | datetime | None = attrs.field(default=None, converter=_geregistreerd)
+
+    def __attrs_post_init__(self) -> None:
+        """Check the id and the value against the kind."""
+        self.soort.check_over(self.over)
+        self.soort.check_waarde(self.waarde)
+
+    @property
+    def dag(self) -> date:
+        """Day on which it happened, in Europe/Amsterdam."""
+        return self.op.date() if isinstance(self.op, datetime) else self.op
+
+    @property
+    def moment(self) -> datetime | None:
+        """Moment at which it happened; None if only the day is known."""
+        return self.op if isinstance(self.op, datetime) else None

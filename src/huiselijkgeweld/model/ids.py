@@ -1,0 +1,44 @@
+"""Opaque ids: of a case, a household, a person, a melding, an order. Never a name, never a citizen service number."""
+
+import re
+
+from huiselijkgeweld.errors import InvalidValueError
+
+_PATROON = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:\-]{0,63}", re.ASCII)
+_NEGEN = 9
+
+
+def als_id(waarde: object, naam: str) -> str:
+    """Check an opaque id: 1-64 letters, digits, `.`, `_`, `:` or `-`, and not a number that can be a BSN.
+
+    Raises:
+        InvalidValueError: another kind of value. The message never repeats the id.
+
+    Example:
+        >>> als_id("melding-2026-17", "over")
+        'melding-2026-17'
+    """
+    if not isinstance(waarde, str):
+        msg = f"{naam}: {type(waarde).__name__} is not an id; give a text"
+        raise InvalidValueError(msg)
+    if not _PATROON.fullmatch(waarde):
+        msg = f"{naam}: an id is 1-64 letters, digits, '.', '_', ':' or '-', and starts with a letter or digit"
+        raise InvalidValueError(msg)
+    if is_bsn(waarde):
+        msg = f"{naam}: this id can be a BSN (nine digits that pass the elfproef); use an opaque id, or add a prefix"
+        raise InvalidValueError(msg)
+    return str(waarde)
+
+
+def is_bsn(tekst: str) -> bool:
+    """Whether a text is a bare number of nine digits that passes the elfproef of the BSN.
+
+    Example:
+        >>> is_bsn("111222333"), is_bsn("p-111222333"), is_bsn("123456789")
+        (True, False, False)
+    """
+    if len(tekst) != _NEGEN or not (tekst.isascii() and tekst.isdigit()):
+        return False
+    cijfers = [int(cijfer) for cijfer in tekst]
+    gewogen = sum(cijfer * gewicht for cijfer, gewicht in zip(cijfers, range(_NEGEN, 1, -1), strict=False))
+    return gewogen > 0 and (gewogen - cijfers[-1]) % 11 == 0

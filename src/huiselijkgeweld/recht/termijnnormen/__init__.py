@@ -1,0 +1,51 @@
+"""Every norm with a term, by code: `NORMEN`."""
+
+from collections.abc import Iterator, Mapping
+
+from huiselijkgeweld.errors import UnknownCodeError
+from huiselijkgeweld.recht.termijnnormen import veilig_thuis
+from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm
+
+
+class Normen(Mapping[str, Termijnnorm]):
+    """The norms by code, in the order of the tables.
+
+    Example:
+        >>> NORMEN["UB-10W"].naam
+        'oordeel na onderzoek'
+        >>> NORMEN["UB-10V"]
+        Traceback (most recent call last):
+        ...
+        huiselijkgeweld.errors.UnknownCodeError: unknown norm 'UB-10V'; did you mean 'UB-10W'?
+    """
+
+    def __init__(self, normen: tuple[Termijnnorm, ...]) -> None:
+        """Index the rows by code."""
+        self._normen = {norm.code: norm for norm in normen}
+
+    def __getitem__(self, code: str) -> Termijnnorm:
+        """The norm with a code.
+
+        Raises:
+            UnknownCodeError: no norm has this code.
+        """
+        try:
+            return self._normen[code]
+        except KeyError:
+            raise UnknownCodeError("norm", code, self._normen) from None
+
+    def __contains__(self, code: object) -> bool:
+        """Whether a norm has this code."""
+        return code in self._normen
+
+    def __iter__(self) -> Iterator[str]:
+        """The codes."""
+        return iter(self._normen)
+
+    def __len__(self) -> int:
+        """How many norms there are."""
+        return len(self._normen)
+
+
+NORMEN = Normen((*veilig_thuis.NORMEN,))
+"""Every norm by its code, such as `NORMEN["UB-10W"]`."""
