@@ -1,0 +1,132 @@
+"""Case files in, Standen out: `python -m huiselijkgeweld CASE.json --on 2026-04-10`."""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from io import TextIOWrapper
+from itertools import count
+from pathlib import Path
+from typing import BinaryIO
+
+from huiselijkgeweld import __version__
+from huiselijkgeweld.errors import HuiselijkgeweldError, InvalidDossierError
+from huiselijkgeweld.evaluation import evaluate
+from huiselijkgeweld.interop.json import dumps, loads
+from huiselijkgeweld.interop.schrijven import als_object
+from huiselijkgeweld.interop.tekst import MAX_BYTES, schrijf
+from huiselijkgeweld.uitleg import explain
+
+OK = 0
+FOUT = 2
+
+
+def _dag(tekst: str) -> date:
+    try:
+        if len(tekst) == len("2026-04-10"):
+            return date.fromisoformat(tekst)
+    except ValueError:
+        pass
+    msg = f"{tekst!r} is not a day; write YYYY-MM-DD"
+    raise argparse.ArgumentTypeError(msg)
+
+
+def _argumenten() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m huiselijkgeweld",
+        description="Say for case files which terms run and when they end, with the article behind each step.",
+        epilog="Exit status: 0 if every case could be read, 2 if one could not.",
+    )
+    parser.add_argument("case", nargs="+", metavar="CASE.json", help="case files; - reads standard input")
+    parser.add_argument("--on", required=True, type=_dag, metavar="DATE", help="the day, YYYY-MM-DD: its end counts")
+    parser.add_argument("--json", action="store_true", help="JSON instead of Dutch text")
+    parser.add_argument(
+        "--lines",
+        action="store_true",
+        help="one case a line in, one Stand a line out, as JSON; a bad line gives an error line",
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; gives the exit status."""
+    gegeven = _argumenten().parse_args(arguments)
+    for stroom in (sys.stdout, sys.stderr):
+        if isinstance(stroom, TextIOWrapper):
+            stroom.reconfigure(encoding="utf-8")
+    status = OK
+    for naam in gegeven.case:
+        try:
+            with _open(naam) as bestand:
+                if gegeven.lines:
+                    status = max(status, _per_regel(bestand, gegeven.on))
+                else:
+                    kop = naam if len(gegeven.case) > 1 and not gegeven.json else ""
+                    print(_antwoord(bestand.read(MAX_BYTES + 1), gegeven.on, kop=kop, als_json=gegeven.json))
+        except HuiselijkgeweldError as error:
+            status = FOUT
+            for regel in str(error).splitlines():
+                print(f"{naam}: {regel}", file=sys.stderr)
+        except BrokenPipeError:  # whoever reads our output has seen enough
+            raise
+        except OSError as error:
+            status = FOUT
+            print(f"{naam}: cannot be read: {error.strerror}", file=sys.stderr)
+    return status
+
+
+@contextmanager
+def _open(naam: str) -> Iterator[BinaryIO]:
+    if naam == "-":
+        yield sys.stdin.buffer
+    else:
+        with Path(naam).open("rb") as bestand:
+            yield bestand
+
+
+def _antwoord(tekst: bytes, on: date, *, kop: str, als_json: bool) -> str:
+    stand = evaluate(loads(tekst), on=on)
+    if als_json:
+        return dumps(stand)
+    return f"{kop}\n{explain(stand)}\n" if kop else explain(stand)
+
+
+def _per_regel(bestand: BinaryIO, on: date) -> int:
+    """One case a line: a Stand for each, and an error line for a case that cannot be read."""
+    status = OK
+    for nummer, regel in _regels(bestand):
+        try:
+            dossier = loads(regel)
+            antwoord = {"regel": nummer, "id": dossier.id, **als_object(evaluate(dossier, on=on))}
+        except InvalidDossierError as error:
+            status = FOUT
+            fouten = [{"pad": probleem.path, "melding": probleem.message} for probleem in error.problems]
+            antwoord = {"regel": nummer, "fouten": fouten}
+        except HuiselijkgeweldError as error:
+            status = FOUT
+            antwoord = {"regel": nummer, "fouten": [{"pad": "", "melding": str(error)}]}
+        print(schrijf(antwoord))
+    return status
+
+
+def _regels(bestand: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """The lines that are not empty, with their numbers; of a line that is too long only as much as shows it."""
+    for nummer in count(1):
+        regel = bestand.readline(MAX_BYTES + 1)
+        if not regel:
+            return
+        rest = regel
+        while rest and not rest.endswith(b"\n"):
+            rest = bestand.readline(MAX_BYTES)
+        if regel.strip():
+            yield nummer, regel
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(OK)

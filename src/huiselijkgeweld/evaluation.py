@@ -1,0 +1,323 @@
+"""What a case file comes to on a day: every term that runs, with its end, its status and what it leans on."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from functools import cache
+
+import attrs
+
+from huiselijkgeweld import __version__
+from huiselijkgeweld.bronnen import Voorbehoud, Voorbehoudsoort
+from huiselijkgeweld.model.dossier import Dossier, niet_voor
+from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort
+from huiselijkgeweld.recht.termijnnormen import NORMEN
+from huiselijkgeweld.recht.termijnnormen.norm import Mits, Opschortbaar, Termijnnorm, Termijnsoort
+from huiselijkgeweld.tijd.feestdagen import als_dag, feestdagen, index_van
+from huiselijkgeweld.tijd.momenten import AMSTERDAM
+from huiselijkgeweld.tijd.stappen import Opschorting, Verlenging
+from huiselijkgeweld.tijd.termijnen import Einde
+
+
+class Status(StrEnum):
+    """How a term stands at the end of a day."""
+
+    TE_LAAT = "te_laat"
+    """A duty that was met after the end, or is past it and not met."""
+    LOPEND = "lopend"
+    """It runs."""
+    NIET_GESTART = "niet_gestart"
+    """It has not started; the event that starts it would meet a term that runs."""
+    GEHAALD = "gehaald"
+    """Met in time."""
+    VERSTREKEN = "verstreken"
+    """Past its end: a right that was not used, a measure that ended, something that lapsed, data kept long enough."""
+    VERVALLEN = "vervallen"
+    """Ended without being met, because it no longer applies."""
+
+
+@attrs.frozen
+class Termijn:
+    """A term (termijn) in a case: one clock.
+
+    Attributes:
+        norm: the norm.
+        over: id of the melding, person, order or request whose clock it is; None for the household.
+        start: day or moment of the event that started it; None if it has not started.
+        einde: its end with the steps; None for a term without a number, one that has not started, or one suspended.
+        status: how it stands.
+        voldaan_op: day or moment of the event that met it.
+        voorbehouden: what this answer leans on.
+    """
+
+    norm: Termijnnorm
+    over: str | None
+    start: date | datetime | None
+    einde: Einde | None
+    status: Status
+    voldaan_op: date | datetime | None = None
+    voorbehouden: tuple[Voorbehoud, ...] = attrs.field(default=(), repr=False)
+
+
+@attrs.frozen
+class Herkomst:
+    """Where an answer comes from: enough to reproduce it years later.
+
+    Attributes:
+        versie: version of this library.
+        on: the day on which the case was evaluated.
+        regio: code of the region; None: national rules.
+        tabellen: digest of every norm and day table.
+        lezingen: readings that hold for every count and never change an answer by themselves.
+    """
+
+    versie: str
+    on: date
+    regio: str | None
+    tabellen: str
+    lezingen: tuple[str, ...]
+
+
+@attrs.frozen
+class Stand:
+    """The state of affairs (stand van zaken) of a case at the end of a day.
+
+    Attributes:
+        termijnen: every term, most urgent first.
+        voorbehouden: what the answers lean on, each once.
+        herkomst: where they come from.
+    """
+
+    termijnen: tuple[Termijn, ...]
+    voorbehouden: tuple[Voorbehoud, ...]
+    herkomst: Herkomst
+
+
+LEZINGEN = (
+    "de dag van de gebeurtenis telt niet mee, tenzij de tekst vanaf die dag zelf rekent",
+    "een termijn in maanden of jaren eindigt op de dag met hetzelfde nummer, of op de laatste dag van een korte maand",
+    "de volgorde van artikel 1 en artikel 2 van de Algemene termijnenwet maakt geen verschil",
+)
+
+
+def evaluate(dossier: Dossier, *, on: date) -> Stand:
+    """Say how a case stands at the end of a day.
+
+    Args:
+        dossier: the case file; events after `on` are left out.
+        on: the day.
+
+    Raises:
+        InvalidValueError: `on` is no date.
+        HorizonError: `on` or an end lies outside 1990-2099.
+
+    Example:
+        >>> from huiselijkgeweld.model.gebeurtenissen import MELDING_ONTVANGEN
+        >>> stand = evaluate(
+        ...     Dossier("d1", gebeurtenissen=[MELDING_ONTVANGEN(date(2026, 4, 2), "m1")]), on=date(2026, 4, 9)
+        ... )
+        >>> for termijn in stand.termijnen:
+        ...     print(termijn.norm.code, termijn.einde and termijn.einde.dag, termijn.status)
+        UB-5D 2026-04-08 te_laat
+        UB-5DV 2026-04-08 te_laat
+        HP-5WD 2026-04-13 lopend
+        UB-10W None niet_gestart
+    """
+    dag = als_dag(on, "on")
+    index_van(dag)
+    lopend = termijnen(dossier, on=dag)
+    voorbehouden = dict.fromkeys(voorbehoud for termijn in lopend for voorbehoud in termijn.voorbehouden)
+    return Stand(lopend, tuple(voorbehouden), Herkomst(__version__, dag, None, tabellen(), LEZINGEN))
+
+
+def termijnen(dossier: Dossier, *, on: date) -> tuple[Termijn, ...]:
+    """Every term of a case as it stands at the end of a day, most urgent first.
+
+    The order: duties past their end and not met, and lapses that happened; then what runs, by its end (a term without a
+    number first); then what has not started; then what is done.
+    """
+    dag = als_dag(on, "on")
+    gebeurtenissen = dossier.tot_en_met(dag)
+    per_soort: dict[_Sleutel, list[Gebeurtenis]] = defaultdict(list)
+    for gebeurtenis in gebeurtenissen:
+        per_soort[gebeurtenis.soort, gebeurtenis.over].append(gebeurtenis)
+    gestart = [_termijn(norm, begin, per_soort, dag) for norm, begin in _klokken(gebeurtenissen, per_soort)]
+    return tuple(sorted((*gestart, *_niet_gestart(gestart, dag)), key=_urgentie))
+
+
+_Sleutel = tuple[Gebeurtenissoort, str | None]
+_PerSoort = Mapping[_Sleutel, Sequence[Gebeurtenis]]
+
+
+@cache
+def _starts() -> Mapping[Gebeurtenissoort, tuple[Termijnnorm, ...]]:
+    """The norms that each kind of event starts."""
+    starts: dict[Gebeurtenissoort, list[Termijnnorm]] = defaultdict(list)
+    for norm in NORMEN.values():
+        for soort in norm.start:
+            starts[soort].append(norm)
+    return {soort: tuple(normen) for soort, normen in starts.items()}
+
+
+@cache
+def _volgende(norm: Termijnnorm) -> tuple[Termijnnorm, ...]:
+    """The norms that start with an event that meets this one."""
+    met = [eis.soort if isinstance(eis, Mits) else eis for eis in norm.voldaan]
+    return tuple(dict.fromkeys(volgend for soort in met for volgend in _starts().get(soort, ())))
+
+
+def _klokken(gebeurtenissen: Iterable[Gebeurtenis], per_soort: _PerSoort) -> list[tuple[Termijnnorm, Gebeurtenis]]:
+    """The clocks that have started; a norm that restarts keeps only its last one."""
+    klokken: dict[object, tuple[Termijnnorm, Gebeurtenis]] = {}
+    for nummer, gebeurtenis in enumerate(gebeurtenissen):
+        for norm in _starts().get(gebeurtenis.soort, ()):
+            if not norm.geldt_op(gebeurtenis.dag):
+                continue
+            if norm.mits and not any((soort, gebeurtenis.over) in per_soort for soort in norm.mits):
+                continue
+            klokken[(norm.familie, gebeurtenis.over) if norm.herstart else (norm.code, nummer)] = norm, gebeurtenis
+    return list(klokken.values())
+
+
+def _termijn(norm: Termijnnorm, begin: Gebeurtenis, per_soort: _PerSoort, on: date) -> Termijn:
+    over = begin.over
+    voldaan = _eerste(norm.voldaan, begin, per_soort)
+    vervallen = _eerste(norm.vervalt, begin, per_soort)
+    if voldaan is not None and vervallen is not None and not niet_voor(voldaan, vervallen):
+        voldaan = None
+    eind, extra = _einde(norm, begin, per_soort)
+    voorbehouden = (*(norm.voorbehouden_op(begin.dag) if eind is None else eind.voorbehouden), *extra)
+    if voldaan is not None:
+        status, twijfel = _gehaald(norm, eind, voldaan)
+        return Termijn(norm, over, begin.op, eind, status, voldaan.op, (*voorbehouden, *twijfel))
+    if vervallen is not None:
+        return Termijn(norm, over, begin.op, eind, Status.VERVALLEN, None, voorbehouden)
+    if eind is None or not _voorbij(norm, eind, on):
+        return Termijn(norm, over, begin.op, eind, Status.LOPEND, None, voorbehouden)
+    status = Status.TE_LAAT if norm.soort is Termijnsoort.PLICHT else Status.VERSTREKEN
+    return Termijn(norm, over, begin.op, eind, status, None, voorbehouden)
+
+
+def _eerste(eisen: Iterable[Gebeurtenissoort | Mits], begin: Gebeurtenis, per_soort: _PerSoort) -> Gebeurtenis | None:
+    """The first event of one of these kinds about the same id, not before the start."""
+    gevonden: Gebeurtenis | None = None
+    for eis in eisen:
+        soort = eis.soort if isinstance(eis, Mits) else eis
+        for gebeurtenis in per_soort.get((soort, begin.over), ()):
+            if niet_voor(begin, gebeurtenis) and (not isinstance(eis, Mits) or eis.past(gebeurtenis)):
+                if gevonden is None or not niet_voor(gevonden, gebeurtenis):
+                    gevonden = gebeurtenis
+                break
+    return gevonden
+
+
+def _einde(norm: Termijnnorm, begin: Gebeurtenis, per_soort: _PerSoort) -> tuple[Einde | None, tuple[Voorbehoud, ...]]:
+    if norm.duur is None:
+        return None, ()
+    start, tot = begin.op if norm.telwijze.klok else begin.dag, None
+    extra: tuple[Voorbehoud, ...] = ()
+    if norm.telwijze.terug:
+        start = als_dag(begin.waarde, "waarde")
+    elif begin.soort.waarde is date and norm.soort is Termijnsoort.DUUR:
+        tot = None if begin.waarde is None else als_dag(begin.waarde, "waarde")
+        extra = (Voorbehoud(Voorbehoudsoort.MAXIMUM, bronnen=(norm.bron,)),) if tot is None else ()
+    opschortingen: tuple[Opschorting, ...] = ()
+    if norm.opschorting is not None:
+        opschortingen, loopt = _opschortingen(norm.opschorting, begin, per_soort)
+        if loopt is not None:
+            return None, (Voorbehoud(Voorbehoudsoort.OPGESCHORT, bronnen=(norm.opschorting.bron,), dag=loopt),)
+    verlengingen: tuple[Verlenging, ...] = ()
+    if norm.verlenging is not None:
+        door = per_soort.get((norm.verlenging.door, begin.over), ())
+        verlengingen = tuple(Verlenging(g.waarde, g.dag) for g in door if niet_voor(begin, g))  # type: ignore[arg-type]
+    return norm.einde(start, tot=tot, verlengingen=verlengingen, opschortingen=opschortingen), extra
+
+
+def _opschortingen(
+    regel: Opschortbaar, begin: Gebeurtenis, per_soort: _PerSoort
+) -> tuple[tuple[Opschorting, ...], date | None]:
+    """The suspensions that ended, and the day on which one began that still runs."""
+    gevonden: list[Opschorting] = []
+    for door in per_soort.get((regel.door, begin.over), ()):
+        if not niet_voor(begin, door) or (gevonden and door.dag < gevonden[-1].tot):
+            continue
+        tot = _eerste(regel.tot, door, per_soort)
+        if tot is None:
+            return tuple(gevonden), door.dag
+        gevonden.append(Opschorting(door.dag, tot.dag, regel.bron))
+    return tuple(gevonden), None
+
+
+_TOT = frozenset({Termijnsoort.DUUR, Termijnsoort.VERVAL})
+"""Kinds whose end is the day that rulings write after *tot*: the day itself is no longer in the term."""
+
+
+def _voorbij(norm: Termijnnorm, eind: Einde, on: date) -> bool:
+    """Whether a term is past at the end of a day."""
+    if eind.moment is not None:
+        middernacht = datetime(on.year, on.month, on.day, tzinfo=AMSTERDAM) + timedelta(days=1)
+        return eind.moment <= middernacht
+    return on >= eind.dag if norm.soort in _TOT else on > eind.dag
+
+
+def _gehaald(norm: Termijnnorm, eind: Einde | None, voldaan: Gebeurtenis) -> tuple[Status, tuple[Voorbehoud, ...]]:
+    """Whether a term was met in time, and what stands in the way of knowing."""
+    te_laat = Status.TE_LAAT if norm.soort is Termijnsoort.PLICHT else Status.VERSTREKEN
+    if eind is None:
+        return Status.GEHAALD, ()
+    if eind.moment is not None and voldaan.moment is not None:
+        return (Status.GEHAALD if voldaan.moment <= eind.moment else te_laat), ()
+    if eind.moment is not None and voldaan.dag == eind.dag:
+        return Status.GEHAALD, (
+            Voorbehoud(Voorbehoudsoort.MOMENT_ONBEKEND, "het moment waarop is voldaan", (norm.bron,)),
+        )
+    laatste = eind.dag - timedelta(days=1) if norm.soort in _TOT else eind.dag
+    return (Status.GEHAALD if voldaan.dag <= laatste else te_laat), ()
+
+
+def _niet_gestart(gestart: Sequence[Termijn], on: date) -> Iterator[Termijn]:
+    """The norms that would start with an event that meets a term that runs here."""
+    bezig = {(termijn.norm.familie, termijn.over) for termijn in gestart}
+    for termijn in gestart:
+        open_plicht = termijn.status is Status.LOPEND or (
+            termijn.status is Status.TE_LAAT and termijn.voldaan_op is None
+        )
+        for norm in _volgende(termijn.norm) if open_plicht else ():
+            if (norm.familie, termijn.over) not in bezig and norm.geldt_op(on):
+                bezig.add((norm.familie, termijn.over))
+                yield Termijn(norm, termijn.over, None, None, Status.NIET_GESTART)
+
+
+def _urgentie(termijn: Termijn) -> tuple[int, date, int, str, str]:
+    status, soort = termijn.status, termijn.norm.soort
+    voorbij = termijn.voldaan_op is None and (
+        status is Status.TE_LAAT or (status is Status.VERSTREKEN and soort is Termijnsoort.VERVAL)
+    )
+    rang = 0 if voorbij else _RANG[status]
+    dag = date.min if termijn.einde is None else termijn.einde.dag
+    return rang, dag, _SOORTEN.index(soort), termijn.norm.code, termijn.over or ""
+
+
+_RANG = {
+    Status.LOPEND: 1,
+    Status.NIET_GESTART: 2,
+    Status.TE_LAAT: 3,
+    Status.GEHAALD: 4,
+    Status.VERSTREKEN: 5,
+    Status.VERVALLEN: 6,
+}
+_SOORTEN = tuple(Termijnsoort)
+
+
+@cache
+def tabellen() -> str:
+    """Digest of every norm and every day table: equal digests give equal answers."""
+    som = hashlib.sha256()
+    for norm in NORMEN.values():
+        velden = {veld.name: getattr(norm, veld.name) for veld in attrs.fields(Termijnnorm) if veld.init}
+        som.update(repr(velden).encode())
+    for jaar in range(1990, 2100):
+        som.update(repr(feestdagen(jaar)).encode())
+    return som.hexdigest()[:16]

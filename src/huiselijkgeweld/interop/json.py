@@ -1,0 +1,59 @@
+"""Case files and answers as JSON: `load`, `loads`, `dump`, `dumps`.
+
+The keys are the attribute names; the text is versioned and deterministic. Reading reports every problem of a file at
+once, each with its path, and never repeats a birth date, an id or free text.
+"""
+
+from pathlib import Path
+
+from huiselijkgeweld.evaluation import Stand
+from huiselijkgeweld.interop.lezen import als_dossier
+from huiselijkgeweld.interop.schrijven import als_object
+from huiselijkgeweld.interop.tekst import MAX_BYTES, lees, schrijf
+from huiselijkgeweld.model.dossier import Dossier
+
+
+def load(path: str | Path) -> Dossier:
+    """Read a case file.
+
+    Raises:
+        InvalidDossierError: every problem of the file at once, each with its path.
+        OSError: the file cannot be opened.
+    """
+    with Path(path).open("rb") as bestand:
+        return loads(bestand.read(MAX_BYTES + 1))
+
+
+def loads(text: str | bytes) -> Dossier:
+    """Read a case file from JSON text.
+
+    Raises:
+        InvalidDossierError: every problem of the text at once, each with its path.
+
+    Example:
+        >>> loads('{"versie": 1, "id": "d1", "gebeurtenissen": [{"soort": "melding_ontvange", "op": "2026-02-30"}]}')
+        Traceback (most recent call last):
+        ...
+        huiselijkgeweld.errors.InvalidDossierError: gebeurtenissen[0].op: 2026-02-30 is not a date; write YYYY-MM-DD
+        gebeurtenissen[0].soort: unknown event 'melding_ontvange'; did you mean 'melding_ontvangen'?
+    """
+    return als_dossier(*lees(text))
+
+
+def dumps(value: Dossier | Stand, *, indent: int | None = 2) -> str:
+    """Write a case file or a Stand as JSON text; the same value always gives the same text.
+
+    Example:
+        >>> print(dumps(Dossier("d1"), indent=None))
+        {"versie": 1, "id": "d1"}
+    """
+    return schrijf(als_object(value), indent=indent)
+
+
+def dump(value: Dossier | Stand, path: str | Path, *, indent: int | None = 2) -> None:
+    """Write a case file or a Stand to a file, as UTF-8.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    Path(path).write_text(dumps(value, indent=indent) + "\n", encoding="utf-8", newline="\n")

@@ -1,0 +1,86 @@
+"""JSON text to plain objects and back, with nothing lost: bounded size and depth, no key twice, no NaN."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from huiselijkgeweld.errors import InvalidDossierError, Problem
+
+MAX_BYTES = 4 * 1024 * 1024
+"""Largest text that is read: some twenty thousand events."""
+MAX_DIEPTE = 20
+"""Deepest nesting that is read; a case file needs six."""
+
+
+class _Object(dict[str, Any]):
+    """A JSON object that remembers which keys stood in it twice."""
+
+    dubbel: tuple[str, ...] = ()
+
+
+def _object(paren: list[tuple[str, Any]]) -> _Object:
+    gelezen = _Object(paren)
+    if len(gelezen) < len(paren):
+        sleutels = [sleutel for sleutel, _ in paren]
+        gelezen.dubbel = tuple(dict.fromkeys(sleutel for sleutel in sleutels if sleutels.count(sleutel) > 1))
+    return gelezen
+
+
+def _geen_getal(constante: str) -> Any:  # noqa: ANN401 - never returns
+    msg = f"{constante} is no JSON number"
+    raise ValueError(msg)
+
+
+def lees(tekst: str | bytes) -> tuple[Any, list[Problem]]:
+    """Read JSON text.
+
+    Returns:
+        The value, and the keys that stand twice.
+
+    Raises:
+        InvalidDossierError: the text is too large or too deep, or is no JSON or UTF-8.
+    """
+    if len(tekst) > MAX_BYTES:
+        raise InvalidDossierError(
+            [Problem("", f"{len(tekst)} bytes is more than the {MAX_BYTES} that are read; split the file")]
+        )
+    try:
+        if isinstance(tekst, bytes):
+            tekst = tekst.decode("utf-8-sig")
+        waarde = json.loads(tekst, object_pairs_hook=_object, parse_constant=_geen_getal)
+    except UnicodeDecodeError as error:
+        raise InvalidDossierError([Problem("", f"byte {error.start} is no UTF-8; save the file as UTF-8")]) from None
+    except json.JSONDecodeError as error:
+        waar = f"line {error.lineno} column {error.colno}"
+        raise InvalidDossierError([Problem("", f"not JSON at {waar}: {error.msg.lower()}")]) from None
+    except RecursionError:
+        raise InvalidDossierError([Problem("", _TE_DIEP)]) from None
+    except ValueError as error:
+        raise InvalidDossierError([Problem("", f"not JSON: {str(error).lower()}")]) from None
+    return waarde, list(_dubbel(waarde, "", 0))
+
+
+_TE_DIEP = f"nested deeper than {MAX_DIEPTE} levels; a case file needs six"
+
+
+def _dubbel(waarde: object, pad: str, diepte: int) -> Iterator[Problem]:
+    """Keys that stand twice; nesting that is too deep ends the reading."""
+    if diepte > MAX_DIEPTE:
+        raise InvalidDossierError([Problem("", _TE_DIEP)])
+    if isinstance(waarde, _Object):
+        yield from (Problem(_kind(pad, sleutel), "this key stands twice; keep one") for sleutel in waarde.dubbel)
+        for sleutel, deel in waarde.items():
+            yield from _dubbel(deel, _kind(pad, sleutel), diepte + 1)
+    elif isinstance(waarde, list):
+        for nummer, deel in enumerate(waarde):
+            yield from _dubbel(deel, f"{pad}[{nummer}]", diepte + 1)
+
+
+def _kind(pad: str, sleutel: str) -> str:
+    naam = sleutel if sleutel.isidentifier() and sleutel.islower() else "?"  # another key may be personal data
+    return f"{pad}.{naam}" if pad else naam
+
+
+def schrijf(waarde: object, *, indent: int | None = None) -> str:
+    """Write plain objects as JSON text, the same text each time."""
+    return json.dumps(waarde, ensure_ascii=False, indent=indent, allow_nan=False)
