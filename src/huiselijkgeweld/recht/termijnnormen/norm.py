@@ -1,6 +1,7 @@
 """What a norm with a term is: `Termijnnorm`, a row that says what starts a clock, how it counts and what meets it."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -149,7 +150,9 @@ class Termijnnorm:
     opmerkingen: tuple[tuple[date, str], ...] = attrs.field(kw_only=True, default=(), repr=False)
     familie: str = attrs.field(kw_only=True, repr=False)
     gelezen: date | None = attrs.field(kw_only=True, repr=False)
-    _cache: dict[object, Einde] = attrs.field(init=False, factory=dict, repr=False)
+    _cache: dict[date | float, Einde] = attrs.field(init=False, factory=dict, repr=False)
+    _berekeningen: dict[int, Berekening] = attrs.field(init=False, factory=dict, repr=False)
+    _grenzen: tuple[date, ...] = attrs.field(init=False, repr=False)
 
     @familie.default
     def _familie(self) -> str:
@@ -158,6 +161,11 @@ class Termijnnorm:
     @gelezen.default
     def _gelezen(self) -> date | None:
         return self.bron.regeling.gelezen_vanaf
+
+    @_grenzen.default
+    def _dagen_waarop_opmerkingen_wisselen(self) -> tuple[date, ...]:
+        dagen = {van for van, _ in self.opmerkingen} | ({self.gelezen} if self.gelezen is not None else set())
+        return tuple(sorted(dagen))
 
     def __attrs_post_init__(self) -> None:
         """Refuse a row that is neither a number nor words, or both."""
@@ -189,14 +197,14 @@ class Termijnnorm:
         start: date | datetime,
         *,
         tot: date | None = None,
-        verlengingen: Iterable[Verlenging | Duur] = (),
-        opschortingen: Iterable[Opschorting] = (),
+        verlengingen: Sequence[Verlenging | Duur] = (),
+        opschortingen: Sequence[Opschorting] = (),
     ) -> Einde:
         """The end of the term that an event on a day or moment starts.
 
         Args:
-            start: day of the event; a moment too for a norm that runs by the clock. A norm that counts back wants the day
-                to count from.
+            start: day of the event; a moment too for a norm that runs by the clock. A norm that counts back wants the
+                day to count from.
             tot: the end stated in the decision itself, for the length of a measure.
             verlengingen: extensions, in order; each is counted as far as the text allows it.
             opschortingen: suspensions, in order.
@@ -207,50 +215,45 @@ class Termijnnorm:
             QualitativeTermError: the text has words instead of a number.
             HorizonError: the start or the end lies outside 1990-2099.
         """
-        if tot is None and not verlengingen and not opschortingen:
-            try:
-                return self._cache[start]
-            except (KeyError, TypeError):
-                pass
-            eind = self._einde(start, None, (), ())
-            if len(self._cache) >= _CACHE:
-                self._cache.clear()
-            self._cache[start] = eind
-            return eind
-        return self._einde(start, tot, tuple(map(self._als_verlenging, verlengingen)), tuple(opschortingen))
-
-    def _einde(
-        self,
-        start: date | datetime,
-        tot: date | None,
-        verlengingen: tuple[Verlenging, ...],
-        opschortingen: tuple[Opschorting, ...],
-    ) -> Einde:
-        moment = None
-        if self.telwijze.klok and isinstance(start, datetime):
-            moment = als_moment(start)
-        dag = moment.date() if moment else als_dag(start, "start")
+        moment = als_moment(start) if self.telwijze.klok and isinstance(start, datetime) else None
+        dag = als_dag(start, "start") if moment is None else moment.date()
+        sleutel = dag if moment is None else moment.timestamp()
+        kaal = tot is None and not verlengingen and not opschortingen
+        if kaal and sleutel in self._cache:
+            return self._cache[sleutel]
         if not self.geldt_op(dag):
             raise self._niet_van_kracht(dag)
-        if self.duur is None:
-            raise QualitativeTermError(self.code, self.kwalitatief or "")
+        berekening = self._berekening(dag)
+        if kaal:
+            if len(self._cache) >= _CACHE:
+                self._cache.clear()
+            eind = self._cache[sleutel] = bereken(berekening, dag, moment)
+            return eind
         if opschortingen and self.opschorting is None:
             msg = f"norm '{self.code}' knows no suspension"
             raise InvalidValueError(msg)
-        if self.verlenging is not None and self.verlenging.aantal is not None:
-            verlengingen = verlengingen[: self.verlenging.aantal]
-        berekening = Berekening(
-            self.duur,
-            self.telwijze,
-            (self.bron,),
+        verlengd = tuple(map(self._als_verlenging, verlengingen))
+        berekening = attrs.evolve(
+            berekening,
             tot=None if tot is None else als_dag(tot, "tot"),
-            opschortingen=opschortingen,
-            verlengingen=verlengingen,
-            totaal=self.verlenging.totaal if self.verlenging and verlengingen else None,
-            lezingen=self.lezingen,
-            voorbehouden=self.voorbehouden_op(dag),
+            opschortingen=tuple(opschortingen),
+            verlengingen=verlengd if self.verlenging is None else verlengd[: self.verlenging.aantal],
+            totaal=self.verlenging.totaal if self.verlenging is not None and verlengd else None,
         )
         return bereken(berekening, dag, moment)
+
+    def _berekening(self, dag: date) -> Berekening:
+        """The computation for a start on a day; there is one for each stretch of days with the same remarks."""
+        if self.duur is None:
+            raise QualitativeTermError(self.code, self.kwalitatief or "")
+        grenzen = self._grenzen
+        stuk = bisect_right(grenzen, dag) if grenzen else 0
+        gevonden = self._berekeningen.get(stuk)
+        if gevonden is None:
+            gevonden = self._berekeningen[stuk] = Berekening(
+                self.duur, self.telwijze, (self.bron,), lezingen=self.lezingen, voorbehouden=self.voorbehouden_op(dag)
+            )
+        return gevonden
 
     def _als_verlenging(self, verlenging: Verlenging | Duur) -> Verlenging:
         regel = self.verlenging
