@@ -66,7 +66,7 @@ def validity(norm: Termijnnorm) -> str:
     """The dates of the norm, in words."""
     if norm.since is None and norm.until is None:
         return f"gelezen in de tekst vanaf {norm.gelezen}" if norm.gelezen else "geen datum bekend"
-    return " ".join(filter(None, (norm.since and f"van {norm.since}", norm.until and f"tot {norm.until}")))
+    return " ".join(f"{word} {day}" for word, day in (("van", norm.since), ("tot", norm.until)) if day is not None)
 
 
 def details(norm: Termijnnorm) -> Iterator[str]:

@@ -1,9 +1,11 @@
 """Case files in, Standen out: `python -m huiselijkgeweld CASE.json --on 2026-04-10`."""
 
 import argparse
+import errno
+import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from io import TextIOWrapper
 from itertools import count
@@ -24,10 +26,11 @@ FOUT = 2
 
 def _dag(tekst: str) -> date:
     try:
-        if len(tekst) == len("2026-04-10"):
-            return date.fromisoformat(tekst)
+        dag = date.fromisoformat(tekst)
     except ValueError:
-        pass
+        dag = None
+    if dag is not None and dag.isoformat() == tekst:  # fromisoformat reads weeks too, and days without dashes
+        return dag
     msg = f"{tekst!r} is not a day; write YYYY-MM-DD"
     raise argparse.ArgumentTypeError(msg)
 
@@ -55,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gegeven = _argumenten().parse_args(arguments)
     for stroom in (sys.stdout, sys.stderr):
         if isinstance(stroom, TextIOWrapper):
-            stroom.reconfigure(encoding="utf-8")
+            stroom.reconfigure(encoding="utf-8", errors="backslashreplace")  # a file name can hold any byte
     status = OK
     for naam in gegeven.case:
         try:
@@ -80,6 +83,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 @contextmanager
 def _open(naam: str) -> Iterator[BinaryIO]:
     if naam == "-":
+        if sys.stdin is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         yield sys.stdin.buffer
     else:
         with Path(naam).open("rb") as bestand:
@@ -124,9 +129,20 @@ def _regels(bestand: BinaryIO) -> Iterator[tuple[int, bytes]]:
             yield nummer, regel
 
 
-if __name__ == "__main__":
+def _proces() -> int:
+    """Run the command to its last byte of output, with an end that says why if that byte cannot be written."""
     try:
-        sys.exit(main())
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(OK)
+        status = main()
+        print(end="", flush=True)
+    except OSError as error:
+        with suppress(OSError):
+            sys.stdout.close()  # what is left cannot be written either, and would be tried again at exit
+        if isinstance(error, BrokenPipeError):
+            return OK
+        print(f"the output cannot be written: {error.strerror}", file=sys.stderr)
+        return FOUT
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(_proces())

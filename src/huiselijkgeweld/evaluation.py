@@ -49,6 +49,7 @@ class Termijn:
         einde: its end with the steps; None for a term without a number, one that has not started, or one suspended.
         status: how it stands.
         voldaan_op: day or moment of the event that met it.
+        vervallen_op: day or moment of the event that ended it without meeting it.
         voorbehouden: what this answer leans on.
     """
 
@@ -58,6 +59,7 @@ class Termijn:
     einde: Einde | None
     status: Status
     voldaan_op: date | datetime | None = None
+    vervallen_op: date | datetime | None = None
     voorbehouden: tuple[Voorbehoud, ...] = attrs.field(default=(), repr=False)
 
 
@@ -126,7 +128,6 @@ def evaluate(dossier: Dossier, *, on: date) -> Stand:
         UB-10W None niet_gestart
     """
     dag = als_dag(on, "on")
-    index_van(dag)
     lopend = termijnen(dossier, on=dag)
     voorbehouden = dict.fromkeys(voorbehoud for termijn in lopend for voorbehoud in termijn.voorbehouden)
     return Stand(lopend, tuple(voorbehouden), Herkomst(__version__, dag, None, tabellen(), LEZINGEN))
@@ -137,8 +138,13 @@ def termijnen(dossier: Dossier, *, on: date) -> tuple[Termijn, ...]:
 
     The order: duties past their end and not met, and lapses that happened; then what runs, by its end (a term without a
     number first); then what has not started; then what is done.
+
+    Raises:
+        InvalidValueError: `on` is no date.
+        HorizonError: `on` or an end lies outside 1990-2099.
     """
     dag = als_dag(on, "on")
+    index_van(dag)
     gebeurtenissen = dossier.tot_en_met(dag)
     per_soort: dict[_Sleutel, list[Gebeurtenis]] = defaultdict(list)
     for gebeurtenis in gebeurtenissen:
@@ -169,35 +175,41 @@ def _volgende(norm: Termijnnorm) -> tuple[Termijnnorm, ...]:
 
 
 def _klokken(gebeurtenissen: Iterable[Gebeurtenis], per_soort: _PerSoort) -> list[tuple[Termijnnorm, Gebeurtenis]]:
-    """The clocks that have started; a norm that restarts keeps only its last one."""
-    klokken: dict[object, tuple[Termijnnorm, Gebeurtenis]] = {}
-    for nummer, gebeurtenis in enumerate(gebeurtenissen):
+    """The clocks that have started; a norm that restarts takes the place of its last one, in any version."""
+    klokken: dict[tuple[str, str | None], list[tuple[Termijnnorm, Gebeurtenis]]] = defaultdict(list)
+    for gebeurtenis in gebeurtenissen:
         for norm in _starts().get(gebeurtenis.soort, ()):
             if not norm.geldt_op(gebeurtenis.dag):
                 continue
             if norm.mits and not any((soort, gebeurtenis.over) in per_soort for soort in norm.mits):
                 continue
-            klokken[(norm.familie, gebeurtenis.over) if norm.herstart else (norm.code, nummer)] = norm, gebeurtenis
-    return list(klokken.values())
+            lopend = klokken[norm.familie, gebeurtenis.over]
+            if norm.herstart:
+                lopend.clear()
+            lopend.append((norm, gebeurtenis))
+    return [klok for lopend in klokken.values() for klok in lopend]
 
 
 def _termijn(norm: Termijnnorm, begin: Gebeurtenis, per_soort: _PerSoort, on: date) -> Termijn:
-    over = begin.over
     voldaan = _eerste(norm.voldaan, begin, per_soort)
     vervallen = _eerste(norm.vervalt, begin, per_soort)
+    nooit = _eerste(norm.niet_van_toepassing, begin, per_soort)
     if voldaan is not None and vervallen is not None and not niet_voor(voldaan, vervallen):
         voldaan = None
     eind, extra = _einde(norm, begin, per_soort)
     voorbehouden = (*(norm.voorbehouden_op(begin.dag) if eind is None else eind.voorbehouden), *extra)
+    if voldaan is None and nooit is not None:
+        return Termijn(norm, begin.over, begin.op, eind, Status.VERVALLEN, None, nooit.op, voorbehouden)
     if voldaan is not None:
-        status, twijfel = _gehaald(norm, eind, voldaan)
-        return Termijn(norm, over, begin.op, eind, status, voldaan.op, (*voorbehouden, *twijfel))
+        status, twijfel = _bij_gebeurtenis(norm, eind, voldaan, Status.GEHAALD)
+        return Termijn(norm, begin.over, begin.op, eind, status, voldaan.op, None, (*voorbehouden, *twijfel))
     if vervallen is not None:
-        return Termijn(norm, over, begin.op, eind, Status.VERVALLEN, None, voorbehouden)
+        status, twijfel = _bij_gebeurtenis(norm, eind, vervallen, Status.VERVALLEN)
+        return Termijn(norm, begin.over, begin.op, eind, status, None, vervallen.op, (*voorbehouden, *twijfel))
     if eind is None or not _voorbij(norm, eind, on):
-        return Termijn(norm, over, begin.op, eind, Status.LOPEND, None, voorbehouden)
-    status = Status.TE_LAAT if norm.soort is Termijnsoort.PLICHT else Status.VERSTREKEN
-    return Termijn(norm, over, begin.op, eind, status, None, voorbehouden)
+        return Termijn(norm, begin.over, begin.op, eind, Status.LOPEND, voorbehouden=voorbehouden)
+    twijfel = _op_de_grens(norm, eind, on)
+    return Termijn(norm, begin.over, begin.op, eind, _na_het_einde(norm), voorbehouden=(*voorbehouden, *twijfel))
 
 
 def _eerste(eisen: Iterable[Gebeurtenissoort | Mits], begin: Gebeurtenis, per_soort: _PerSoort) -> Gebeurtenis | None:
@@ -224,15 +236,20 @@ def _einde(norm: Termijnnorm, begin: Gebeurtenis, per_soort: _PerSoort) -> tuple
         tot = None if begin.waarde is None else als_dag(begin.waarde, "waarde")
         extra = (Voorbehoud(Voorbehoudsoort.MAXIMUM, bronnen=(norm.bron,)),) if tot is None else ()
     opschortingen: tuple[Opschorting, ...] = ()
+    loopt = None
     if norm.opschorting is not None:
         opschortingen, loopt = _opschortingen(norm.opschorting, begin, per_soort)
-        if loopt is not None:
-            return None, (Voorbehoud(Voorbehoudsoort.OPGESCHORT, bronnen=(norm.opschorting.bron,), dag=loopt),)
     verlengingen: tuple[Verlenging, ...] = ()
     if norm.verlenging is not None:
         door = per_soort.get((norm.verlenging.door, begin.over), ())
         verlengingen = tuple(Verlenging(g.waarde, g.dag) for g in door if niet_voor(begin, g))  # type: ignore[arg-type]
-    return norm.einde(start, tot=tot, verlengingen=verlengingen, opschortingen=opschortingen), extra
+    eind = norm.einde(start, tot=tot, verlengingen=verlengingen, opschortingen=opschortingen)
+    if norm.opschorting is None or loopt is None:
+        return eind, extra
+    bronnen = (norm.opschorting.bron,)
+    if loopt < eind.dag:
+        return None, (Voorbehoud(Voorbehoudsoort.OPGESCHORT, bronnen=bronnen, dag=loopt),)
+    return eind, (*extra, Voorbehoud(Voorbehoudsoort.VERLENGD_NA_EINDE, bronnen=bronnen))
 
 
 def _opschortingen(
@@ -241,7 +258,7 @@ def _opschortingen(
     """The suspensions that ended, and the day on which one began that still runs."""
     gevonden: list[Opschorting] = []
     for door in per_soort.get((regel.door, begin.over), ()):
-        if not niet_voor(begin, door) or (gevonden and door.dag < gevonden[-1].tot):
+        if gevonden and door.dag < gevonden[-1].tot:
             continue
         tot = _eerste(regel.tot, door, per_soort)
         if tot is None:
@@ -262,40 +279,59 @@ def _voorbij(norm: Termijnnorm, eind: Einde, on: date) -> bool:
     return on >= eind.dag if norm.soort in _TOT else on > eind.dag
 
 
-def _gehaald(norm: Termijnnorm, eind: Einde | None, voldaan: Gebeurtenis) -> tuple[Status, tuple[Voorbehoud, ...]]:
-    """Whether a term was met in time, and what stands in the way of knowing."""
-    te_laat = Status.TE_LAAT if norm.soort is Termijnsoort.PLICHT else Status.VERSTREKEN
+def _na_het_einde(norm: Termijnnorm) -> Status:
+    return Status.TE_LAAT if norm.soort is Termijnsoort.PLICHT else Status.VERSTREKEN
+
+
+def _bij_gebeurtenis(
+    norm: Termijnnorm, eind: Einde | None, gebeurtenis: Gebeurtenis, op_tijd: Status
+) -> tuple[Status, tuple[Voorbehoud, ...]]:
+    """The status that an event gives: `op_tijd` if it happened before the end, and what stands in the way of knowing.
+
+    An event after the end changes nothing any more: what was late stays late, and what lapsed stays lapsed.
+    """
     if eind is None:
-        return Status.GEHAALD, ()
-    if eind.moment is not None and voldaan.moment is not None:
-        return (Status.GEHAALD if voldaan.moment <= eind.moment else te_laat), ()
-    if eind.moment is not None and voldaan.dag == eind.dag:
-        return Status.GEHAALD, (
-            Voorbehoud(Voorbehoudsoort.MOMENT_ONBEKEND, "het moment waarop is voldaan", (norm.bron,)),
-        )
+        return op_tijd, ()
+    if eind.moment is not None and gebeurtenis.moment is not None:
+        return (op_tijd if gebeurtenis.moment <= eind.moment else _na_het_einde(norm)), ()
+    if eind.moment is not None and gebeurtenis.dag == eind.dag:
+        return op_tijd, (Voorbehoud(Voorbehoudsoort.MOMENT_ONBEKEND, "het moment van de gebeurtenis", (norm.bron,)),)
     laatste = eind.dag - timedelta(days=1) if norm.soort in _TOT else eind.dag
-    return (Status.GEHAALD if voldaan.dag <= laatste else te_laat), ()
+    if gebeurtenis.dag <= laatste:
+        return op_tijd, ()
+    return _na_het_einde(norm), _op_de_grens(norm, eind, gebeurtenis.dag)
+
+
+def _op_de_grens(norm: Termijnnorm, eind: Einde, dag: date) -> tuple[Voorbehoud, ...]:
+    """On the very day on which something lapses the cautious answer is that it has; another reading says not yet."""
+    if norm.soort is not Termijnsoort.VERVAL or dag != eind.dag:
+        return ()
+    tekst = "die dag hoort zelf nog bij de termijn"
+    return (Voorbehoud(Voorbehoudsoort.ANDERE_LEZING, tekst, (norm.bron,), eind.dag + timedelta(days=1)),)
 
 
 def _niet_gestart(gestart: Sequence[Termijn], on: date) -> Iterator[Termijn]:
     """The norms that would start with an event that meets a term that runs here."""
     bezig = {(termijn.norm.familie, termijn.over) for termijn in gestart}
     for termijn in gestart:
-        open_plicht = termijn.status is Status.LOPEND or (
-            termijn.status is Status.TE_LAAT and termijn.voldaan_op is None
-        )
-        for norm in _volgende(termijn.norm) if open_plicht else ():
+        kan_nog = termijn.status is not Status.VERSTREKEN and _is_open(termijn)
+        for norm in _volgende(termijn.norm) if kan_nog else ():
             if (norm.familie, termijn.over) not in bezig and norm.geldt_op(on):
                 bezig.add((norm.familie, termijn.over))
                 yield Termijn(norm, termijn.over, None, None, Status.NIET_GESTART)
 
 
+def _is_open(termijn: Termijn) -> bool:
+    """Whether something can still meet it: it runs, or is past its end without an event that met or ended it."""
+    if termijn.status in {Status.TE_LAAT, Status.VERSTREKEN}:
+        return termijn.voldaan_op is None and termijn.vervallen_op is None
+    return termijn.status is Status.LOPEND
+
+
 def _urgentie(termijn: Termijn) -> tuple[int, date, int, str, str]:
-    status, soort = termijn.status, termijn.norm.soort
-    voorbij = termijn.voldaan_op is None and (
-        status is Status.TE_LAAT or (status is Status.VERSTREKEN and soort is Termijnsoort.VERVAL)
-    )
-    rang = 0 if voorbij else _RANG[status]
+    soort = termijn.norm.soort
+    voorbij = termijn.status is Status.TE_LAAT or (termijn.status is Status.VERSTREKEN and soort is Termijnsoort.VERVAL)
+    rang = 0 if voorbij and _is_open(termijn) else _RANG[termijn.status]
     dag = date.min if termijn.einde is None else termijn.einde.dag
     return rang, dag, _SOORTEN.index(soort), termijn.norm.code, termijn.over or ""
 

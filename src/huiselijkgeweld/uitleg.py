@@ -91,7 +91,7 @@ _EINDE: dict[Termijnsoort, str] = {
 def _zin(termijn: Termijn) -> str:
     norm, eind = termijn.norm, termijn.einde
     if termijn.status is Status.NIET_GESTART:
-        begin = " of ".join(soort.zin.rstrip(".").lower() for soort in norm.start)
+        begin = " of ".join(f"‘{soort.zin}’" for soort in norm.start)
         return f"begint zodra dit is vastgelegd: {begin}"
     if eind is not None:
         zin = _EINDE[norm.soort].format(_wanneer(eind.moment or eind.dag))

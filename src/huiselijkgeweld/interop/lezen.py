@@ -6,30 +6,34 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from typing import Any, cast
 
 import attrs
 import cattrs
 from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError, IterableValidationNote
+from cattrs.gen import make_dict_structure_fn, override
 
 from huiselijkgeweld.errors import HorizonError, InvalidDossierError, InvalidValueError, Problem, UnknownCodeError
 from huiselijkgeweld.model.dossier import Dossier, samenhang
 from huiselijkgeweld.model.gebeurtenissen import GEBEURTENISSOORTEN
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort, Melduitkomst, Waarde, als_tijdstip
-from huiselijkgeweld.model.huishoudens import Huishouden, Persoon
+from huiselijkgeweld.model.huishoudens import Huishouden, Persoon, als_gemeente
 from huiselijkgeweld.model.ids import als_id
-from huiselijkgeweld.tijd.duur import Duur
+from huiselijkgeweld.tijd.duur import HOOGSTE, Duur, Eenheid
 
 VERSIE = 1
 """Version of the case file format; a file states it as `versie`."""
+_VERSIES = 1000  # a higher number is no version; it may be an identifier
 
 _DAG = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _MOMENT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})?", re.ASCII
 )
 _TAG = re.compile(r"[a-z][A-Za-z0-9_]{0,59}|VT-[0-9-]{1,8}", re.ASCII)  # never a name, so it can stand in a message
-_TOONBAAR = re.compile(r"[0-9TZ:+.\-]{1,40}", re.ASCII)  # what a mistyped day or moment can look like; never a name
+_TOONBAAR = re.compile(  # what a mistyped day or moment can look like; never a name, never nine digits in a row
+    r"([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4})([T ][0-9]{1,2}(:[0-9]{1,2}){0,2})?", re.ASCII
+)
 
 
 class _GevondenError(Exception):
@@ -91,12 +95,21 @@ def _toon(waarde: object) -> str:
 
 def _duur(waarde: object) -> Duur:
     if isinstance(waarde, str):
-        return Duur.parse(waarde)
+        try:
+            return Duur.parse(waarde)
+        except InvalidValueError:
+            msg = "not a duration of one unit; write PT24H, P5D, P10W, P3M or P20Y"  # never the text itself
+            raise InvalidValueError(msg) from None
     velden, problemen = _object(waarde, ("aantal", "eenheid"))
     problemen += [Problem(naam, "missing") for naam in ("aantal", "eenheid") if naam not in velden]
+    aantal, eenheid = velden.get("aantal", 1), velden.get("eenheid", Eenheid.DAGEN)
+    if type(aantal) is not int or not 1 <= aantal <= HOOGSTE:  # the constructor would repeat what may be an identifier
+        problemen.append(Problem("aantal", f"not a whole number from 1 through {HOOGSTE}"))
+    if eenheid not in list(Eenheid):
+        problemen.append(Problem("eenheid", f"not one of {', '.join(Eenheid)}"))
     if problemen:
         raise _GevondenError(problemen)
-    return Duur(velden["aantal"], velden["eenheid"])
+    return Duur(aantal, eenheid)
 
 
 def _melduitkomst(waarde: object) -> Melduitkomst:
@@ -145,7 +158,10 @@ def _gebeurtenis(gegeven: object, _type: object) -> Gebeurtenis:
         return cast("Waarde", gelezen)  # check_waarde has just seen it
 
     op = lees("op", lambda tekst: als_tijdstip(_dag_of_moment(tekst), "op"))
-    geregistreerd = lees("geregistreerd", lambda tekst: tekst and als_tijdstip(_dag_of_moment(tekst), "geregistreerd"))
+    geregistreerd = lees(
+        "geregistreerd",
+        lambda tekst: None if tekst is None else als_tijdstip(_dag_of_moment(tekst), "geregistreerd"),
+    )
     waarde: Waarde = None
     soort = lees("soort", _gebeurtenissoort)
     if soort is not None:
@@ -168,18 +184,16 @@ def _met_pad(error: Exception, pad: str = "") -> Problem:
 def _converter() -> cattrs.Converter:
     converter = cattrs.Converter(forbid_extra_keys=True)
     converter.register_structure_hook(Gebeurtenis, _gebeurtenis)
-    converter.register_structure_hook(str, lambda waarde, _: _tekst(waarde))
-    converter.register_structure_hook(date, lambda waarde, _: _geheim(_dag, waarde))
-    converter.register_structure_hook_func(lambda soort: soort == tuple[Persoon, ...], _personen)
-    for klasse in (Huishouden, Persoon):
-        _met_controle(converter, klasse)
+    _met_controle(converter, Persoon, {"id": lambda id_: als_id(id_, "id"), "geboortedatum": _geboortedatum})
+    _met_controle(converter, Huishouden, {"gemeente": als_gemeente, "personen": _personen})
     return converter
 
 
-def _met_controle(converter: cattrs.Converter, klasse: type) -> None:
-    """Structure a class with cattrs, after a look at whether the value is an object at all."""
+def _met_controle(converter: cattrs.Converter, klasse: type, lezers: dict[str, Callable[[object], object]]) -> None:
+    """Structure a class with cattrs: each value by its own reader, so that all problems are found at once."""
     sleutels = tuple(veld.name for veld in attrs.fields(klasse))
-    maak: Any = cattrs.gen.make_dict_structure_fn(klasse, converter, _cattrs_forbid_extra_keys=True)
+    velden: Any = {naam: override(struct_hook=partial(_met, lees)) for naam, lees in lezers.items()}
+    maak: Any = make_dict_structure_fn(klasse, converter, _cattrs_forbid_extra_keys=True, **velden)
 
     def hook(waarde: object, soort: type) -> object:
         return maak(_object(waarde, sleutels)[0], soort)
@@ -187,23 +201,31 @@ def _met_controle(converter: cattrs.Converter, klasse: type) -> None:
     converter.register_structure_hook(klasse, hook)
 
 
-def _personen(waarde: object, _soort: object) -> tuple[Persoon, ...]:
+def _met(lees: Callable[[object], object], waarde: object, _soort: object) -> object:
+    return lees(waarde)
+
+
+def _personen(waarde: object) -> tuple[Persoon, ...]:
     if not isinstance(waarde, list):
         raise _GevondenError([Problem("", f"{_soort_van(waarde)} stands where a list is expected")])
-    return tuple(_converter().structure(waarde, list[Persoon]))
+    personen: tuple[Persoon, ...] = ()
+    problemen: list[Problem] = []
+    try:
+        personen = tuple(_converter().structure(waarde, list[Persoon]))
+    except IterableValidationError as error:
+        problemen.extend(_problemen(error, ""))
+    ids = [deel["id"] for deel in waarde if isinstance(deel, dict) and isinstance(deel.get("id"), str)]
+    if len(set(ids)) < len(ids):
+        problemen.append(Problem("", "two persons have the same id; give each its own"))
+    if problemen:
+        raise _GevondenError(problemen)
+    return personen
 
 
-def _tekst(waarde: object) -> str:
-    if not isinstance(waarde, str):
-        msg = f"{_soort_van(waarde)} stands where a text is expected"
-        raise InvalidValueError(msg)
-    return waarde
-
-
-def _geheim(hoe: Callable[[object], date], waarde: object) -> date:
+def _geboortedatum(waarde: object) -> date | None:
     """Read a birth date without ever repeating it."""
     try:
-        return hoe(waarde)
+        return None if waarde is None else _dag(waarde)
     except InvalidValueError:
         msg = "not a date; write YYYY-MM-DD"
         raise InvalidValueError(msg) from None
@@ -231,7 +253,8 @@ def _problemen(error: BaseException, pad: str) -> Iterator[Problem]:
 
 
 def _onder(pad: str, probleem: Problem) -> Problem:
-    return Problem(".".join(filter(None, (pad, probleem.path))), probleem.message)
+    punt = "." if pad and probleem.path and not probleem.path.startswith("[") else ""
+    return Problem(f"{pad}{punt}{probleem.path}", probleem.message)
 
 
 def als_dossier(waarde: object, gevonden: Iterable[Problem] = ()) -> Dossier:
@@ -254,12 +277,15 @@ def als_dossier(waarde: object, gevonden: Iterable[Problem] = ()) -> Dossier:
     if "huishouden" in velden:
         try:
             huishouden = _converter().structure(velden["huishouden"], Huishouden)
-        except (_GevondenError, ClassValidationError, InvalidValueError) as error:
+        except (_GevondenError, ClassValidationError) as error:
             problemen.extend(_problemen(error, "huishouden"))
-    try:
-        als_id(velden.get("id"), "id")
-    except InvalidValueError as error:
-        problemen.append(_met_pad(error))
+    if "id" in velden:
+        try:
+            als_id(velden["id"], "id")
+        except InvalidValueError as error:
+            problemen.append(_met_pad(error))
+    else:
+        problemen.append(Problem("id", "missing"))
     problemen += (gelezen := _gebeurtenissen(velden.get("gebeurtenissen", []))).problemen
     problemen += samenhang(gelezen.goed, gelezen.kan_begin_zijn)
     if problemen:
@@ -270,7 +296,12 @@ def als_dossier(waarde: object, gevonden: Iterable[Problem] = ()) -> Dossier:
 def _versie(waarde: object) -> list[Problem]:
     if waarde == VERSIE and type(waarde) is int:
         return []
-    wat = "missing" if waarde is None else f"{waarde} is not known" if type(waarde) is int else f"{_soort_van(waarde)}"
+    if waarde is None:
+        wat = "missing"
+    elif type(waarde) is int and waarde in range(_VERSIES):
+        wat = f"{waarde} is not known"
+    else:
+        wat = f"{_soort_van(waarde)} is no version"
     return [Problem("versie", f"{wat}; this release reads version {VERSIE}")]
 
 
@@ -281,19 +312,17 @@ class _Gelezen:
     Attributes:
         goed: those that could be read, by number.
         problemen: what is wrong with the others.
-        gebroken: the others: the tag, if it is known, and the id they are about.
+        gebroken: the others: the tag, if it is known, and the id they are about, if it is a text.
     """
 
     goed: list[tuple[int, Gebeurtenis]] = attrs.field(factory=list)
     problemen: list[Problem] = attrs.field(factory=list)
-    gebroken: list[tuple[str | None, object]] = attrs.field(factory=list)
+    gebroken: set[tuple[str | None, str | None]] = attrs.field(factory=set)
 
     def kan_begin_zijn(self, gebeurtenis: Gebeurtenis) -> bool:
         """Whether an event that could not be read may be the start that this one needs: then it is not missed."""
-        tags = {soort.tag for soort in gebeurtenis.soort.na}
-        return any(
-            over in (None, gebeurtenis.over) and (soort is None or soort in tags) for soort, over in self.gebroken
-        )
+        tags = (None, *(soort.tag for soort in gebeurtenis.soort.na))
+        return any((tag, over) in self.gebroken for tag in tags for over in (None, gebeurtenis.over))
 
 
 def _gebeurtenissen(waarde: object) -> _Gelezen:
@@ -307,7 +336,7 @@ def _gebeurtenissen(waarde: object) -> _Gelezen:
         except _GevondenError as error:
             gelezen.problemen.extend(_onder(f"gebeurtenissen[{nummer}]", probleem) for probleem in error.problemen)
             if isinstance(deel, dict):
-                tag = deel.get("soort")
+                tag, over = deel.get("soort"), deel.get("over")
                 bekend = isinstance(tag, str) and tag in GEBEURTENISSOORTEN
-                gelezen.gebroken.append((tag if bekend else None, deel.get("over")))
+                gelezen.gebroken.add((tag if bekend else None, over if isinstance(over, str) else None))
     return gelezen

@@ -1,6 +1,7 @@
 """JSON text to plain objects and back, with nothing lost: bounded size and depth, no key twice, no NaN."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,10 @@ MAX_DIEPTE = 20
 """Deepest nesting that is read; a case file needs six."""
 
 
+_CIJFERS = 18
+_SLEUTEL = 60
+
+
 class _Object(dict[str, Any]):
     """A JSON object that remembers which keys stood in it twice."""
 
@@ -21,14 +26,21 @@ class _Object(dict[str, Any]):
 def _object(paren: list[tuple[str, Any]]) -> _Object:
     gelezen = _Object(paren)
     if len(gelezen) < len(paren):
-        sleutels = [sleutel for sleutel, _ in paren]
-        gelezen.dubbel = tuple(dict.fromkeys(sleutel for sleutel in sleutels if sleutels.count(sleutel) > 1))
+        keren = Counter(sleutel for sleutel, _ in paren)
+        gelezen.dubbel = tuple(sleutel for sleutel, aantal in keren.items() if aantal > 1)
     return gelezen
 
 
 def _geen_getal(constante: str) -> Any:  # noqa: ANN401 - never returns
     msg = f"{constante} is no JSON number"
     raise ValueError(msg)
+
+
+def _geheel(cijfers: str) -> int:
+    if len(cijfers) > _CIJFERS:
+        msg = f"a number of more than {_CIJFERS} digits"
+        raise ValueError(msg)
+    return int(cijfers)
 
 
 def lees(tekst: str | bytes) -> tuple[Any, list[Problem]]:
@@ -46,8 +58,10 @@ def lees(tekst: str | bytes) -> tuple[Any, list[Problem]]:
         )
     try:
         if isinstance(tekst, bytes):
-            tekst = tekst.decode("utf-8-sig")
-        waarde = json.loads(tekst, object_pairs_hook=_object, parse_constant=_geen_getal)
+            tekst = tekst.decode()
+        waarde = json.loads(
+            tekst.removeprefix("\ufeff"), object_pairs_hook=_object, parse_constant=_geen_getal, parse_int=_geheel
+        )
     except UnicodeDecodeError as error:
         raise InvalidDossierError([Problem("", f"byte {error.start} is no UTF-8; save the file as UTF-8")]) from None
     except json.JSONDecodeError as error:
@@ -77,7 +91,8 @@ def _dubbel(waarde: object, pad: str, diepte: int) -> Iterator[Problem]:
 
 
 def _kind(pad: str, sleutel: str) -> str:
-    naam = sleutel if sleutel.isidentifier() and sleutel.islower() else "?"  # another key may be personal data
+    toonbaar = len(sleutel) <= _SLEUTEL and sleutel.isidentifier() and sleutel.islower()
+    naam = sleutel if toonbaar else "?"  # another key may be personal data
     return f"{pad}.{naam}" if pad else naam
 
 

@@ -17,6 +17,12 @@ def _id(waarde: object) -> str:
     return als_id(waarde, "id")
 
 
+def _huishouden(_instance: object, _attribute: "attrs.Attribute[Huishouden]", waarde: object) -> None:
+    if not isinstance(waarde, Huishouden):
+        msg = f"huishouden: {type(waarde).__name__} is not a Huishouden"
+        raise InvalidValueError(msg)
+
+
 def _gebeurtenis(waarde: object) -> Gebeurtenis:
     if isinstance(waarde, Gebeurtenis):
         return waarde
@@ -48,7 +54,7 @@ class Dossier:
     """
 
     id: str = attrs.field(converter=_id)
-    huishouden: Huishouden = attrs.field(factory=Huishouden, validator=attrs.validators.instance_of(Huishouden))
+    huishouden: Huishouden = attrs.field(factory=Huishouden, validator=_huishouden)
     gebeurtenissen: tuple[Gebeurtenis, ...] = attrs.field(default=(), converter=_gebeurtenissen)
 
     def __attrs_post_init__(self) -> None:
@@ -83,9 +89,10 @@ class Dossier:
         return attrs.evolve(self, gebeurtenissen=tuple(g for _, g in bekend))
 
 
-def volgorde(gebeurtenis: Gebeurtenis) -> tuple[date, float]:
-    """Key that puts events in order of time."""
-    return gebeurtenis.dag, gebeurtenis.op.timestamp() if isinstance(gebeurtenis.op, datetime) else 0.0
+def volgorde(gebeurtenis: Gebeurtenis) -> tuple[date, float, str]:
+    """Key that puts events in order of time; the value decides between two of one kind at one time."""
+    moment = gebeurtenis.moment
+    return gebeurtenis.dag, 0.0 if moment is None else moment.timestamp(), str(gebeurtenis.waarde)
 
 
 def _geregistreerd_op(gebeurtenis: Gebeurtenis) -> date:
@@ -98,7 +105,7 @@ def _geregistreerd_op(gebeurtenis: Gebeurtenis) -> date:
 def niet_voor(eerst: Gebeurtenis, dan: Gebeurtenis) -> bool:
     """Whether `dan` did not happen before `eerst`, as far as the record tells."""
     if eerst.moment is not None and dan.moment is not None:
-        return eerst.moment <= dan.moment
+        return eerst.moment.timestamp() <= dan.moment.timestamp()  # the wall clock runs back once a year
     return eerst.dag <= dan.dag
 
 

@@ -1,6 +1,7 @@
 """The household (huishouden) of a case: opaque persons and a municipality. No names, addresses or BSN."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 import attrs
@@ -15,13 +16,23 @@ def _id(waarde: object) -> str:
 
 
 def _geboortedatum(waarde: object) -> date | None:
-    return None if waarde is None else als_dag(waarde, "geboortedatum")
+    try:
+        return None if waarde is None else als_dag(waarde)
+    except InvalidValueError:
+        msg = f"geboortedatum: {type(waarde).__name__} is not a date; give a datetime.date"  # never the value itself
+        raise InvalidValueError(msg) from None
 
 
-def _gemeente(_instance: object, _attribute: "attrs.Attribute[str | None]", waarde: object) -> None:
-    if waarde is not None and not (isinstance(waarde, str) and re.fullmatch(r"[0-9]{4}", waarde, re.ASCII)):
-        msg = "gemeente: not a CBS municipality code; write four digits as text, such as '0193'"
-        raise InvalidValueError(msg)
+def als_gemeente(waarde: object) -> str | None:
+    """Check a CBS municipality code, or None where it is not stated.
+
+    Raises:
+        InvalidValueError: not four digits as text.
+    """
+    if waarde is None or (isinstance(waarde, str) and re.fullmatch(r"[0-9]{4}", waarde, re.ASCII)):
+        return waarde
+    msg = "gemeente: not a CBS municipality code; write four digits as text, such as '0193'"
+    raise InvalidValueError(msg)
 
 
 @attrs.frozen
@@ -37,6 +48,17 @@ class Persoon:
     geboortedatum: date | None = attrs.field(default=None, converter=_geboortedatum, repr=False)
 
 
+def _persoon(waarde: object) -> Persoon:
+    if isinstance(waarde, Persoon):
+        return waarde
+    msg = f"personen: {type(waarde).__name__} is not a Persoon"
+    raise InvalidValueError(msg)
+
+
+def _personen(waarden: Iterable[Persoon]) -> tuple[Persoon, ...]:
+    return tuple(map(_persoon, waarden))
+
+
 @attrs.frozen
 class Huishouden:
     """A household (huishouden).
@@ -50,8 +72,8 @@ class Huishouden:
         Huishouden(gemeente='0193', personen=(Persoon(id='p1'), Persoon(id='k1')))
     """
 
-    gemeente: str | None = attrs.field(default=None, validator=_gemeente)
-    personen: tuple[Persoon, ...] = attrs.field(default=(), converter=tuple)
+    gemeente: str | None = attrs.field(default=None, converter=als_gemeente)
+    personen: tuple[Persoon, ...] = attrs.field(default=(), converter=_personen)
 
     def __attrs_post_init__(self) -> None:
         """Refuse two persons with one id."""

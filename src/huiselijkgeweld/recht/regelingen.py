@@ -28,7 +28,7 @@ WTH = Regeling(
     Bronsoort.WET,
     bwb_id="BWBR0024649",
     toestand=date(2020, 7, 1),
-    gelezen_vanaf=date(2015, 1, 1),
+    gelezen_vanaf=date(2009, 1, 1),
 )
 BW1 = Regeling(
     "Burgerlijk Wetboek Boek 1",
@@ -93,6 +93,12 @@ AVG = Regeling(
     Bronsoort.VERORDENING,
     vindplaats="PbEU 2016, L 119",
 )
+RB_LEEUWARDEN_2009 = Regeling(
+    "Rechtbank Leeuwarden 2009",
+    "Rb. Leeuwarden 2009",
+    Bronsoort.RECHTSPRAAK,
+    vindplaats="aangehaald op vaderkenniscentrum.nl; de tekst zelf is niet gelezen",
+)
 HANDELINGSPROTOCOL = Regeling(
     "Handelingsprotocol Veilig Thuis 2019",
     "Handelingsprotocol Veilig Thuis 2019",
@@ -120,6 +126,7 @@ REGELINGEN: tuple[Regeling, ...] = (
     SV,
     SR,
     WGS,
+    RB_LEEUWARDEN_2009,
     HANDELINGSPROTOCOL,
     KWALITEITSKADER_RVDK,
 )

@@ -97,8 +97,9 @@ class Berekening:
         """
         duur = self.duur
         for opschorting in self.opschortingen:
-            if index_van(opschorting.van) < self._verlegd(start, ruw, duur) and opschorting.dagen:
-                ruw += opschorting.dagen
+            dagen = opschorting.binnen(dag_van(start)).dagen
+            if dagen and index_van(opschorting.van) < self._verlegd(start, ruw, duur):
+                ruw += dagen
                 punten.append((Stapsoort.OPSCHORTING, ruw, opschorting))
         for verlenging in self.verlengingen:
             tot_nu_toe = self._verlegd(start, ruw, duur)

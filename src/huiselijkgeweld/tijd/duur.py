@@ -39,12 +39,12 @@ _ISO = {
 }
 _PATROON = re.compile(r"P(?:T(?P<H>[1-9][0-9]{0,5})H|(?P<n>[1-9][0-9]{0,5})(?P<u>[DWMY]))", re.ASCII)
 _LETTER = {"D": Eenheid.DAGEN, "W": Eenheid.WEKEN, "M": Eenheid.MAANDEN, "Y": Eenheid.JAREN}
-_HOOGSTE = 999_999
+HOOGSTE = 999_999
 
 
 def _positief(_instance: object, _attribute: "attrs.Attribute[int]", value: int) -> None:
-    if type(value) is not int or not 1 <= value <= _HOOGSTE:
-        msg = f"aantal: {value!r} is not a whole number from 1 through {_HOOGSTE}"
+    if type(value) is not int or not 1 <= value <= HOOGSTE:
+        msg = f"aantal: {value!r} is not a whole number from 1 through {HOOGSTE}"
         raise InvalidValueError(msg)
 
 

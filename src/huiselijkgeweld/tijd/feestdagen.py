@@ -15,7 +15,7 @@ decrees equate with them (lid 3) are data, one entry a decree: they cannot be co
 from array import array
 from bisect import bisect_left
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
@@ -246,7 +246,10 @@ def dag_van(index: int) -> date:
     """
     if 0 <= index < _AANTAL:
         return _dagen()[index]
-    raise HorizonError(EERSTE_DAG + timedelta(days=index), EERSTE_DAG, LAATSTE_DAG)
+    dag = _ORIGIN + index
+    raise HorizonError(
+        date.fromordinal(min(max(dag, date.min.toordinal()), date.max.toordinal())), EERSTE_DAG, LAATSTE_DAG
+    )
 
 
 def feestdagen(jaar: int) -> tuple[Feestdag, ...]:

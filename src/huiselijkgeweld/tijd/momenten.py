@@ -1,11 +1,12 @@
 """Moments on the wall clock in Europe/Amsterdam, across both clock changes."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from huiselijkgeweld.errors import InvalidValueError
+from huiselijkgeweld.errors import HorizonError, InvalidValueError
 from huiselijkgeweld.tijd.duur import Duur, Eenheid
+from huiselijkgeweld.tijd.feestdagen import EERSTE_DAG, LAATSTE_DAG
 
 if TYPE_CHECKING:
     from pendulum import DateTime
@@ -18,19 +19,34 @@ def als_moment(waarde: datetime) -> datetime:
 
     Raises:
         InvalidValueError: a naive time that a clock change skips or repeats.
+        HorizonError: a moment at the edge of what a datetime can hold.
 
     Example:
         >>> als_moment(datetime(2026, 6, 1, 22, 30, tzinfo=UTC)).isoformat()
         '2026-06-02T00:30:00+02:00'
     """
-    if waarde.tzinfo is not None:
-        return waarde.astimezone(AMSTERDAM)
-    eerst, later = (waarde.replace(tzinfo=AMSTERDAM, fold=fold) for fold in (0, 1))
+    plat = datetime(  # a subclass, such as pendulum's, becomes plain
+        waarde.year,
+        waarde.month,
+        waarde.day,
+        waarde.hour,
+        waarde.minute,
+        waarde.second,
+        waarde.microsecond,
+        waarde.tzinfo,
+        fold=waarde.fold,
+    )
+    if plat.tzinfo is not None:
+        try:
+            return plat.astimezone(AMSTERDAM)
+        except OverflowError:
+            raise HorizonError(plat.date(), EERSTE_DAG, LAATSTE_DAG) from None
+    eerst, later = (plat.replace(tzinfo=AMSTERDAM, fold=fold) for fold in (0, 1))
     if eerst.utcoffset() == later.utcoffset():
         return eerst
     wat = "occurs twice" if is_dubbel(eerst) else "does not exist"
     offsets = " or ".join(moment.isoformat()[-6:] for moment in (eerst, later))
-    msg = f"{waarde.isoformat()} {wat} in Europe/Amsterdam (clock change); give the offset, {offsets}"
+    msg = f"{plat.isoformat()} {wat} in Europe/Amsterdam (clock change); give the offset, {offsets}"
     raise InvalidValueError(msg)
 
 
@@ -55,6 +71,7 @@ def later(moment: datetime, duur: Duur) -> datetime:
 
     Hours are elapsed hours; days, weeks, months and years end at the same wall-clock time, as rulings count them.
     Where the clock skips that time, it is an hour later on the clock; where it repeats it, the first of the two.
+    An end that no datetime can hold is the last moment that one can: it lies outside the supported days either way.
 
     Example:
         >>> later(als_moment(datetime(2010, 3, 27, 20)), Duur(10, Eenheid.DAGEN)).isoformat()
@@ -63,15 +80,23 @@ def later(moment: datetime, duur: Duur) -> datetime:
     import pendulum
 
     van = pendulum.instance(moment)
-    if duur.eenheid is Eenheid.UREN:
-        return _plain(van.add(hours=duur.aantal))
-    return _plain(van.add(**{_PENDULUM[duur.eenheid]: duur.aantal})).replace(fold=0)
+    try:
+        if duur.eenheid is Eenheid.UREN:
+            return _plain(van.add(hours=duur.aantal))
+        return _plain(van.add(**{_PENDULUM[duur.eenheid]: duur.aantal})).replace(fold=0)
+    except (OverflowError, ValueError):
+        return _LAATSTE
 
 
 def maanden_later(dag: date, maanden: int) -> date:
-    """Day with the same number a number of months later (or earlier), or the last day of a month that lacks it."""
+    """Day with the same number a number of months later (or earlier), or the last day of a month that lacks it.
+
+    Where no date can hold the answer, it is the last (or first) date that there is.
+    """
     import pendulum
 
+    if not MINYEAR <= dag.year + (dag.month - 1 + maanden) // 12 <= MAXYEAR:
+        return date.max if maanden > 0 else date.min
     eind = pendulum.Date(dag.year, dag.month, dag.day).add(months=maanden)
     return date(eind.year, eind.month, eind.day)
 
@@ -83,6 +108,7 @@ def _plain(moment: "DateTime") -> datetime:
     ).astimezone(AMSTERDAM)
 
 
+_LAATSTE = datetime(MAXYEAR, 12, 31, tzinfo=AMSTERDAM)
 _PENDULUM = {
     Eenheid.DAGEN: "days",
     Eenheid.WEKEN: "weeks",

@@ -87,8 +87,12 @@ class Opschorting:
 
     @property
     def dagen(self) -> int:
-        """How many days the term did not run."""
+        """How many days it lasted."""
         return max(0, (self.tot - self.van).days - 1)
+
+    def binnen(self, start: date) -> "Opschorting":
+        """The part that falls in a term that runs from the day after `start`."""
+        return attrs.evolve(self, van=max(self.van, start))
 
 
 @attrs.frozen
@@ -118,6 +122,7 @@ class Lezing:
         telwijze: its counting conventions, where they differ.
         duur: its length, where that differs.
         vanaf_verlegd: an extension runs from the day to which the end was moved, not from the end as counted.
+        geheel: the term with its extensions is one term of this length from the start.
     """
 
     tekst: str
@@ -125,3 +130,4 @@ class Lezing:
     telwijze: Telwijze | None = None
     duur: Duur | None = None
     vanaf_verlegd: bool = False
+    geheel: Duur | None = None

@@ -20,6 +20,7 @@ ATW_1_2 = Bron(ATW, "1", lid="2")
 ATW_2 = Bron(ATW, "2")
 ATW_4A = Bron(ATW, "4", onderdeel="a")
 ATW_5 = Bron(ATW, "5")
+VO_3_2 = Bron(VERORDENING_1182_71, "3", lid="2", onderdeel="c")
 VO_3_4 = Bron(VERORDENING_1182_71, "3", lid="4")
 VO_3_5 = Bron(VERORDENING_1182_71, "3", lid="5")
 
@@ -99,7 +100,8 @@ def tel(start: int, duur: Duur, wijze: Telwijze) -> int:
         zondag = start + 6 - dag_van(start).weekday()
         return zondag + richting * _WEEK * aantal
     maanden = aantal * (12 if eenheid is Eenheid.JAREN else 1)
-    return index_van(maanden_later(dag_van(start), richting * maanden)) - richting * wijze.dag_zelf
+    dag = dag_van(start)
+    return start + (maanden_later(dag, richting * maanden) - dag).days - richting * wijze.dag_zelf
 
 
 def _werkdagen(start: int, aantal: int, richting: int, dagen: Kalender) -> int:

@@ -17,7 +17,7 @@ from huiselijkgeweld.tijd.duur import Duur, Eenheid
 from huiselijkgeweld.tijd.feestdagen import als_dag, dag_van, feestdag, index_van
 from huiselijkgeweld.tijd.momenten import als_moment
 from huiselijkgeweld.tijd.stappen import Opschorting, Stap, Stapsoort, Verlenging
-from huiselijkgeweld.tijd.tellen import ATW_1_1, ATW_1_2, ATW_2, ATW_4A, ATW_5, VO_3_4, VO_3_5, Regime, Telwijze
+from huiselijkgeweld.tijd.tellen import ATW_1_1, ATW_1_2, ATW_2, ATW_4A, ATW_5, VO_3_2, VO_3_4, VO_3_5, Regime, Telwijze
 from huiselijkgeweld.tijd.voorbehouden import voorbehouden
 
 HR_2017_2225 = Bron(
@@ -133,17 +133,20 @@ def _stappen(eind: Einde) -> Iterator[Stap]:
     for soort, index, uit in berekening.punten(vorige):
         dag = dag_van(index)
         if isinstance(uit, Opschorting):
-            yield Stap(dag, soort, _als_tuple(uit.bron), duur=Duur(uit.dagen, Eenheid.DAGEN), van=uit.van.isoformat())
+            binnen = uit.binnen(eind.start)
+            duur = Duur(binnen.dagen, Eenheid.DAGEN)
+            yield Stap(dag, soort, _als_tuple(uit.bron), duur=duur, van=binnen.van.isoformat())
         elif isinstance(uit, Verlenging):
             yield Stap(dag, soort, _als_tuple(uit.bron), duur=uit.duur)
         elif soort is Stapsoort.TERMIJN:
             yield Stap(dag, soort, berekening.bronnen, duur=berekening.duur, van=van, over=(_woord(wijze),))
         elif soort is Stapsoort.LAATSTE_DAG_VAN_DE_MAAND:
-            yield Stap(dag, soort, (HR_2017_2225,), over=(str(eind.start.day),))
+            bron = VO_3_2 if wijze.regime is Regime.VERORDENING_1182_71 else HR_2017_2225
+            yield Stap(dag, soort, (bron,), over=(str(eind.start.day),))
         elif soort is Stapsoort.EINDDATUM:
             yield Stap(dag, soort, berekening.bronnen)
         elif soort is Stapsoort.HOOGSTENS:
-            yield Stap(dag, soort, berekening.bronnen, duur=berekening.totaal, van=van)
+            yield Stap(dag, soort, _als_tuple(berekening.verlengingen[-1].bron), duur=berekening.totaal, van=van)
         else:
             begin = index_van(eind.start) + 1 if soort is Stapsoort.TWEE_WERKDAGEN else vorige
             yield _verlegd(soort, begin, index, wijze)
@@ -156,9 +159,12 @@ def _stappen_op_de_klok(eind: Einde, start: datetime) -> Iterator[Stap]:
     for soort, moment, verlenging in berekening.momenten(start):
         if verlenging is not None:
             yield Stap(moment.date(), soort, _als_tuple(verlenging.bron), moment, verlenging.duur)
+        elif soort is Stapsoort.HOOGSTENS:
+            bronnen = _als_tuple(berekening.verlengingen[-1].bron)
+            yield Stap(moment.date(), soort, bronnen, moment, berekening.totaal, van)
         else:
-            duur = berekening.totaal if soort is Stapsoort.HOOGSTENS else berekening.duur
-            yield Stap(moment.date(), soort, berekening.bronnen, moment, duur, van, (_woord(berekening.telwijze),))
+            over = (_woord(berekening.telwijze),)
+            yield Stap(moment.date(), soort, berekening.bronnen, moment, berekening.duur, van, over)
 
 
 def _verlegd(soort: Stapsoort, begin: int, index: int, wijze: Telwijze) -> Stap:

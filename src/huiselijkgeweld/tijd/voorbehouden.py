@@ -25,7 +25,7 @@ from huiselijkgeweld.tijd.feestdagen import (
 )
 from huiselijkgeweld.tijd.momenten import is_dubbel
 from huiselijkgeweld.tijd.stappen import Lezing, Opschorting, Stapsoort, Verlenging
-from huiselijkgeweld.tijd.tellen import ATW_1_2, ATW_4A, VO_3_4, Regime, Telwijze, geldt, tel
+from huiselijkgeweld.tijd.tellen import ATW_1_2, VO_3_4, Regime, Telwijze, geldt, tel
 
 _ATW_3_3 = Bron(ATW, "3", lid="3")
 
@@ -56,11 +56,10 @@ def _lezingen(berekening: Berekening) -> Iterator[Lezing]:
     if verlengingen and geldt(duur, wijze):
         bronnen = tuple(dict.fromkeys(deel.bron for deel in verlengingen if deel.bron))
         yield Lezing("de verlenging loopt vanaf de verlegde laatste dag", bronnen, vanaf_verlegd=True)
-        delen = (duur, *(verlenging.duur for verlenging in verlengingen))
+        delen = [duur, *(_hoogstens(verlenging) for verlenging in verlengingen)]
         if len({deel.eenheid for deel in delen}) == 1:
             geheel = Duur(sum(deel.aantal for deel in delen), duur.eenheid)
-            if not geldt(geheel, wijze):
-                yield Lezing("de verlengde termijn is als geheel te lang voor de Atw", (ATW_4A,), telwijze=Telwijze())
+            yield Lezing("de verlengde termijn is één termijn vanaf het begin", bronnen, geheel=geheel)
 
 
 def _andere_lezing(
@@ -69,7 +68,8 @@ def _andere_lezing(
     gelezen = attrs.evolve(
         berekening,
         telwijze=lezing.telwijze or berekening.telwijze,
-        duur=lezing.duur or berekening.duur,
+        duur=lezing.geheel or lezing.duur or berekening.duur,
+        verlengingen=() if lezing.geheel else berekening.verlengingen,
         vanaf_verlegd=lezing.vanaf_verlegd,
     )
     try:
@@ -95,7 +95,7 @@ def _klok(berekening: Berekening, start: date, moment: datetime | None) -> Itera
             yield Voorbehoud(Voorbehoudsoort.KLOKWISSEL)
     yield from _niet_geteld(berekening, [verlenging for _, _, verlenging in punten])
     if punten[-1][0] is Stapsoort.HOOGSTENS:
-        yield Voorbehoud(Voorbehoudsoort.VERLENGING_BEGRENSD, str(berekening.totaal), berekening.bronnen)
+        yield _ten_hoogste(berekening)
 
 
 def _besluiten(berekening: Berekening, start: date) -> Iterator[Voorbehoud]:
@@ -125,7 +125,7 @@ def _dagen(berekening: Berekening, start: date) -> Iterator[Voorbehoud]:
         yield Voorbehoud(Voorbehoudsoort.LANGER_DAN_MAXIMUM, bronnen=berekening.bronnen, dag=berekening.tot)
     yield from _niet_geteld(berekening, [uit for _, _, uit in punten])
     if any(soort is Stapsoort.HOOGSTENS for soort, _, _ in punten):
-        yield Voorbehoud(Voorbehoudsoort.VERLENGING_BEGRENSD, str(berekening.totaal), berekening.bronnen)
+        yield _ten_hoogste(berekening)
     eind = punten[-1][1]
     if wijze.terug and not is_werkdag(dag_van(eind)):
         dagen = kalender(Werkdag.ATW)
@@ -141,6 +141,18 @@ def _niet_geteld(berekening: Berekening, geteld: Container[object]) -> Iterator[
             yield Voorbehoud(Voorbehoudsoort.VERLENGD_NA_EINDE, bronnen=bronnen)
         elif isinstance(deel, Verlenging) and deel.hoogstens is not None and _langer(deel.duur, deel.hoogstens):
             yield Voorbehoud(Voorbehoudsoort.VERLENGING_BEGRENSD, str(deel.hoogstens), bronnen)
+
+
+def _ten_hoogste(berekening: Berekening) -> Voorbehoud:
+    bron = berekening.verlengingen[-1].bron
+    bronnen = () if bron is None else (bron,)
+    return Voorbehoud(Voorbehoudsoort.VERLENGING_BEGRENSD, str(berekening.totaal), bronnen)
+
+
+def _hoogstens(verlenging: Verlenging) -> Duur:
+    """The extension as far as the text allows it."""
+    hoogstens = verlenging.hoogstens
+    return hoogstens if hoogstens is not None and _langer(verlenging.duur, hoogstens) else verlenging.duur
 
 
 def _langer(duur: Duur, dan: Duur) -> bool:

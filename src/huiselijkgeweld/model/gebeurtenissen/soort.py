@@ -153,6 +153,10 @@ def _geregistreerd(waarde: object) -> date | datetime | None:
     return None if waarde is None else als_tijdstip(waarde, "geregistreerd")
 
 
+def _waarde(waarde: Waarde) -> Waarde:
+    return als_dag(waarde) if isinstance(waarde, date) and not isinstance(waarde, datetime) else waarde
+
+
 @attrs.frozen
 class Gebeurtenis:
     """An event (gebeurtenis) in a case file: what happened, when, about whom or what.
@@ -173,7 +177,7 @@ class Gebeurtenis:
     soort: Gebeurtenissoort = attrs.field(validator=attrs.validators.instance_of(Gebeurtenissoort))
     op: date | datetime = attrs.field(converter=_op)
     over: str | None = None
-    waarde: Waarde = None
+    waarde: Waarde = attrs.field(default=None, converter=_waarde)
     geregistreerd: date | datetime | None = attrs.field(default=None, converter=_geregistreerd)
 
     def __attrs_post_init__(self) -> None:

@@ -3,7 +3,17 @@
 from collections.abc import Iterator, Mapping
 
 from huiselijkgeweld.errors import UnknownCodeError
-from huiselijkgeweld.recht.termijnnormen import veilig_thuis
+from huiselijkgeweld.recht.termijnnormen import (
+    avg,
+    bestuursrecht,
+    huisverbod,
+    jeugdwet,
+    kinderbescherming,
+    procesrecht,
+    strafrecht,
+    veilig_thuis,
+    wmo,
+)
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm
 
 
@@ -47,5 +57,7 @@ class Normen(Mapping[str, Termijnnorm]):
         return len(self._normen)
 
 
-NORMEN = Normen((*veilig_thuis.NORMEN,))
+_MODULES = (veilig_thuis, wmo, huisverbod, kinderbescherming, procesrecht, jeugdwet, avg, bestuursrecht, strafrecht)
+
+NORMEN = Normen(tuple(norm for module in _MODULES for norm in module.NORMEN))
 """Every norm by its code, such as `NORMEN["UB-10W"]`."""

@@ -55,7 +55,7 @@ class Mits:
     """A kind of event that counts only with certain outcomes."""
 
     soort: Gebeurtenissoort
-    uitkomsten: frozenset[Melduitkomst]
+    uitkomsten: tuple[Melduitkomst, ...]
 
     def past(self, gebeurtenis: Gebeurtenis) -> bool:
         """Whether an event is of this kind with one of these outcomes."""
@@ -107,7 +107,8 @@ class Termijnnorm:
         start: the events that start a clock; none for a norm that can be computed but is not tracked in a case.
         mits: the clock runs only if one of these has happened too.
         voldaan: the events that meet it.
-        vervalt: the events that end it without meeting it.
+        vervalt: the events that end it without meeting it, from then on.
+        niet_van_toepassing: the events that show that it never applied.
         herstart: a later start event replaces the clock instead of starting one more.
         verlenging: how it can be extended; None if the text has no clause for it.
         opschorting: how it is suspended; None if it is not.
@@ -116,7 +117,7 @@ class Termijnnorm:
         reading: how sure it is that the text says this.
         toelichting: what is reasoned, reported or assumed, and what a user must know.
         lezingen: other readings of the text.
-        opmerkingen: remarks that hold from a day on, as (day, words).
+        opmerkingen: remarks that hold from a day on, as (day, words); None: whatever the day.
         familie: the code that all versions of the norm share.
         gelezen: the oldest consolidation in which this norm was read, if another than that of the regeling.
 
@@ -139,6 +140,7 @@ class Termijnnorm:
     mits: tuple[Gebeurtenissoort, ...] = attrs.field(kw_only=True, default=(), repr=False)
     voldaan: tuple[Gebeurtenissoort | Mits, ...] = attrs.field(kw_only=True, default=(), repr=False)
     vervalt: tuple[Gebeurtenissoort | Mits, ...] = attrs.field(kw_only=True, default=(), repr=False)
+    niet_van_toepassing: tuple[Gebeurtenissoort | Mits, ...] = attrs.field(kw_only=True, default=(), repr=False)
     herstart: bool = attrs.field(kw_only=True, default=False, repr=False)
     verlenging: Verlengbaar | None = attrs.field(kw_only=True, default=None, repr=False)
     opschorting: Opschortbaar | None = attrs.field(kw_only=True, default=None, repr=False)
@@ -147,7 +149,7 @@ class Termijnnorm:
     reading: Reading = attrs.field(kw_only=True, default=Reading.VERIFIED, repr=False)
     toelichting: str = attrs.field(kw_only=True, default="", repr=False)
     lezingen: tuple[Lezing, ...] = attrs.field(kw_only=True, default=(), repr=False)
-    opmerkingen: tuple[tuple[date, str], ...] = attrs.field(kw_only=True, default=(), repr=False)
+    opmerkingen: tuple[tuple[date | None, str], ...] = attrs.field(kw_only=True, default=(), repr=False)
     familie: str = attrs.field(kw_only=True, repr=False)
     gelezen: date | None = attrs.field(kw_only=True, repr=False)
     _cache: dict[date | float, Einde] = attrs.field(init=False, factory=dict, repr=False)
@@ -164,8 +166,8 @@ class Termijnnorm:
 
     @_grenzen.default
     def _dagen_waarop_opmerkingen_wisselen(self) -> tuple[date, ...]:
-        dagen = {van for van, _ in self.opmerkingen} | ({self.gelezen} if self.gelezen is not None else set())
-        return tuple(sorted(dagen))
+        dagen = {self.gelezen, *(van for van, _ in self.opmerkingen)}
+        return tuple(sorted(dag for dag in dagen if dag is not None))
 
     def __attrs_post_init__(self) -> None:
         """Refuse a row that is neither a number nor words, or both."""
@@ -185,10 +187,12 @@ class Termijnnorm:
             gevonden.append(Voorbehoud(Voorbehoudsoort.GEEN_RECHT, str(self.bron.regeling.soort), bronnen))
         if self.reading is not Reading.VERIFIED:
             gevonden.append(Voorbehoud(_LEZING[self.reading], self.toelichting, bronnen))
-        if self.gelezen is not None and self.since is None and dag < self.gelezen:
+        if self.gelezen is not None and dag < self.gelezen:
             gevonden.append(Voorbehoud(Voorbehoudsoort.TEKST_NIET_GELEZEN, bronnen=bronnen, dag=self.gelezen))
         gevonden += [
-            Voorbehoud(Voorbehoudsoort.TOELICHTING, tekst, bronnen) for van, tekst in self.opmerkingen if van <= dag
+            Voorbehoud(Voorbehoudsoort.TOELICHTING, tekst, bronnen)
+            for van, tekst in self.opmerkingen
+            if van is None or van <= dag
         ]
         return tuple(gevonden)
 

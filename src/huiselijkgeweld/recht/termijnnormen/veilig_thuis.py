@@ -43,7 +43,8 @@ from huiselijkgeweld.recht.termijnnormen.telwijzen import ATW_GELDT, ATW_GELDT_A
 from huiselijkgeweld.tijd.duur import Duur, Eenheid
 
 _GEEN_ONDERZOEK = Mits(
-    VEILIGHEIDSBEOORDELING_AFGEROND, frozenset(Melduitkomst) - frozenset({Melduitkomst.VERVOLG_BIJ_VT})
+    VEILIGHEIDSBEOORDELING_AFGEROND,
+    tuple(uitkomst for uitkomst in Melduitkomst if uitkomst is not Melduitkomst.VERVOLG_BIJ_VT),
 )
 _INGEVOERD = date(2015, 1, 1)
 _HERZIEN = date(2020, 1, 1)
@@ -61,7 +62,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         vanaf=Vanaf.ONTVANGST,
         start=(MELDING_ONTVANGEN,),
         voldaan=(ONDERZOEK_GESTART,),
-        vervalt=(ONDERZOEK_NIET_NODIG_VASTGESTELD, VOORWAARDEN_EN_VERVOLG_GESTART, _GEEN_ONDERZOEK),
+        niet_van_toepassing=(ONDERZOEK_NIET_NODIG_VASTGESTELD, VOORWAARDEN_EN_VERVOLG_GESTART, _GEEN_ONDERZOEK),
         since=_INGEVOERD,
     ),
     Termijnnorm(
@@ -82,8 +83,8 @@ NORMEN: tuple[Termijnnorm, ...] = (
         ),
         since=_INGEVOERD,
         reading=Reading.INFERENCE,
-        toelichting="het onderzoek moet binnen vijf dagen starten nadat is vastgesteld dat het nodig is; "
-        "de vaststelling valt dus binnen dezelfde vijf dagen",
+        toelichting="vaststelling en start vallen binnen dezelfde vijf dagen; de tekst zwijgt over een melding die niet tot "
+        "onderzoek leidt, en de praktijk leest dat over elke melding binnen vijf dagen wordt besloten",
     ),
     Termijnnorm(
         "HP-5WD",
@@ -198,10 +199,10 @@ NORMEN: tuple[Termijnnorm, ...] = (
         familie="WMO-RET20",
         opmerkingen=(
             (
-                _INGEVOERD,
+                None,
                 "vijftien jaar na ontvangst of vervaardiging; zo nodig langer, tot het jongste kind meerderjarig is",
             ),
-            (_INGEVOERD, "overgangsrecht voor gegevens van vóór 1 januari 2020 is niet gezien"),
+            (None, "overgangsrecht voor gegevens van vóór 1 januari 2020 is niet gezien"),
         ),
     ),
     Termijnnorm(
