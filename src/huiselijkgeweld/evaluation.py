@@ -293,7 +293,8 @@ def _bij_gebeurtenis(
     if eind is None:
         return op_tijd, ()
     if eind.moment is not None and gebeurtenis.moment is not None:
-        return (op_tijd if gebeurtenis.moment <= eind.moment else _na_het_einde(norm)), ()
+        binnen = gebeurtenis.moment.timestamp() <= eind.moment.timestamp()  # the wall clock runs back once a year
+        return (op_tijd if binnen else _na_het_einde(norm)), ()
     if eind.moment is not None and gebeurtenis.dag == eind.dag:
         return op_tijd, (Voorbehoud(Voorbehoudsoort.MOMENT_ONBEKEND, "het moment van de gebeurtenis", (norm.bron,)),)
     laatste = eind.dag - timedelta(days=1) if norm.soort in _TOT else eind.dag
@@ -350,8 +351,12 @@ _SOORTEN = tuple(Termijnsoort)
 @cache
 def tabellen() -> str:
     """Digest of every norm and every day table: equal digests give equal answers."""
+    return _vingerafdruk(NORMEN.values())
+
+
+def _vingerafdruk(normen: Iterable[Termijnnorm]) -> str:
     som = hashlib.sha256()
-    for norm in NORMEN.values():
+    for norm in normen:
         velden = {veld.name: getattr(norm, veld.name) for veld in attrs.fields(Termijnnorm) if veld.init}
         som.update(repr(velden).encode())
     for jaar in range(1990, 2100):

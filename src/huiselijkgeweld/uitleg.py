@@ -99,7 +99,11 @@ def _zin(termijn: Termijn) -> str:
         zin = f"{norm.kwalitatief}; de tekst noemt geen aantal"
     else:
         zin = "opgeschort; de laatste dag is niet bekend"
-    return zin if termijn.voldaan_op is None else f"{zin}; voldaan op {_wanneer(termijn.voldaan_op)}"
+    if termijn.vervallen_op is not None:
+        return f"{zin}; niet meer van toepassing vanaf {_wanneer(termijn.vervallen_op)}"
+    if termijn.voldaan_op is None:
+        return zin
+    return f"{zin}; {'gebruikt' if norm.soort is Termijnsoort.RECHT else 'voldaan'} op {_wanneer(termijn.voldaan_op)}"
 
 
 def _stappen(eind: Einde) -> Iterator[str]:

@@ -64,7 +64,7 @@ class Berekening:
                 eind = later(eind, verlenging.duur)
                 punten.append((Stapsoort.VERLENGING, eind, verlenging))
         if self.totaal is not None and later(moment, self.totaal) < eind:
-            punten.append((Stapsoort.HOOGSTENS, later(moment, self.totaal), None))
+            punten[-1] = (Stapsoort.HOOGSTENS, later(moment, self.totaal), punten[-1][2])
         return punten
 
     def punten(self, start: int) -> list[Punt]:
@@ -72,11 +72,11 @@ class Berekening:
         duur, wijze = self.duur, self.telwijze
         ruw = tel(start, duur, wijze)
         punten: list[Punt] = [(Stapsoort.TERMIJN, ruw, None)]
-        if duur.eenheid in _MAANDEN and dag_van(ruw + wijze.dag_zelf).day != dag_van(start).day:
+        if self.tot is not None and index_van(self.tot) <= ruw:
+            ruw = index_van(self.tot)
+            punten = [(Stapsoort.EINDDATUM, ruw, None)]
+        elif duur.eenheid in _MAANDEN and dag_van(ruw + wijze.dag_zelf).day != dag_van(start).day:
             punten.append((Stapsoort.LAATSTE_DAG_VAN_DE_MAAND, ruw, None))
-        if self.tot is not None:
-            ruw = min(ruw, index_van(self.tot))
-            punten.append((Stapsoort.EINDDATUM, ruw, None))
         if self.opschortingen or self.verlengingen:
             ruw, duur = self._later(start, ruw, punten)
         if geldt(duur, wijze):
@@ -113,7 +113,7 @@ class Berekening:
             punten.append((Stapsoort.VERLENGING, ruw, verlenging))
         if self.totaal is not None and tel(start, self.totaal, self.telwijze) < ruw:
             ruw = tel(start, self.totaal, self.telwijze)
-            punten.append((Stapsoort.HOOGSTENS, ruw, None))
+            punten[-1] = (Stapsoort.HOOGSTENS, ruw, punten[-1][2])
         return ruw, duur
 
     def _verlegd(self, start: int, ruw: int, duur: Duur) -> int:

@@ -38,7 +38,7 @@ def als_moment(waarde: datetime) -> datetime:
     )
     if plat.tzinfo is not None:
         try:
-            return plat.astimezone(AMSTERDAM)
+            return plat.astimezone(UTC).astimezone(AMSTERDAM)  # by way of UTC: a skipped wall-clock time moves on
         except OverflowError:
             raise HorizonError(plat.date(), EERSTE_DAG, LAATSTE_DAG) from None
     eerst, later = (plat.replace(tzinfo=AMSTERDAM, fold=fold) for fold in (0, 1))

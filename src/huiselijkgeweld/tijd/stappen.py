@@ -61,10 +61,10 @@ class Stap:
 _WOORDEN = {
     Stapsoort.TERMIJN: "{duur} {over} {van}",
     Stapsoort.LAATSTE_DAG_VAN_DE_MAAND: "laatste dag van een maand zonder dag {over}",
-    Stapsoort.EINDDATUM: "einddatum in de beslissing",
+    Stapsoort.EINDDATUM: "einddatum in de beslissing, ten hoogste {duur} na {van}",
     Stapsoort.OPSCHORTING: "{duur} opgeschort na {van}",
     Stapsoort.VERLENGING: "verlengd met {duur}",
-    Stapsoort.HOOGSTENS: "ten hoogste {duur} na {van}",
+    Stapsoort.HOOGSTENS: "verlengd met {duur}, ten hoogste {over} na {van}",
     Stapsoort.TWEE_WERKDAGEN: "verlengd tot twee werkdagen: {over} niet",
     Stapsoort.EERSTVOLGENDE_WERKDAG: "verlengd over {over}",
     Stapsoort.NIET_VERLEGD: "niet verlegd over {over}",

@@ -137,16 +137,12 @@ def _stappen(eind: Einde) -> Iterator[Stap]:
             duur = Duur(binnen.dagen, Eenheid.DAGEN)
             yield Stap(dag, soort, _als_tuple(uit.bron), duur=duur, van=binnen.van.isoformat())
         elif isinstance(uit, Verlenging):
-            yield Stap(dag, soort, _als_tuple(uit.bron), duur=uit.duur)
-        elif soort is Stapsoort.TERMIJN:
+            yield _verlenging(Stap(dag, soort, _als_tuple(uit.bron), duur=uit.duur), berekening, van)
+        elif soort in {Stapsoort.TERMIJN, Stapsoort.EINDDATUM}:
             yield Stap(dag, soort, berekening.bronnen, duur=berekening.duur, van=van, over=(_woord(wijze),))
         elif soort is Stapsoort.LAATSTE_DAG_VAN_DE_MAAND:
             bron = VO_3_2 if wijze.regime is Regime.VERORDENING_1182_71 else HR_2017_2225
             yield Stap(dag, soort, (bron,), over=(str(eind.start.day),))
-        elif soort is Stapsoort.EINDDATUM:
-            yield Stap(dag, soort, berekening.bronnen)
-        elif soort is Stapsoort.HOOGSTENS:
-            yield Stap(dag, soort, _als_tuple(berekening.verlengingen[-1].bron), duur=berekening.totaal, van=van)
         else:
             begin = index_van(eind.start) + 1 if soort is Stapsoort.TWEE_WERKDAGEN else vorige
             yield _verlegd(soort, begin, index, wijze)
@@ -157,14 +153,19 @@ def _stappen_op_de_klok(eind: Einde, start: datetime) -> Iterator[Stap]:
     berekening = eind.berekening
     van = f"{start:%Y-%m-%d %H:%M}"
     for soort, moment, verlenging in berekening.momenten(start):
-        if verlenging is not None:
-            yield Stap(moment.date(), soort, _als_tuple(verlenging.bron), moment, verlenging.duur)
-        elif soort is Stapsoort.HOOGSTENS:
-            bronnen = _als_tuple(berekening.verlengingen[-1].bron)
-            yield Stap(moment.date(), soort, bronnen, moment, berekening.totaal, van)
-        else:
+        if verlenging is None:
             over = (_woord(berekening.telwijze),)
             yield Stap(moment.date(), soort, berekening.bronnen, moment, berekening.duur, van, over)
+        else:
+            stap = Stap(moment.date(), soort, _als_tuple(verlenging.bron), moment, verlenging.duur)
+            yield _verlenging(stap, berekening, van)
+
+
+def _verlenging(stap: Stap, berekening: Berekening, van: str) -> Stap:
+    """The step of an extension; one that is cut short says by what."""
+    if stap.soort is not Stapsoort.HOOGSTENS:
+        return stap
+    return attrs.evolve(stap, van=van, over=(str(berekening.totaal),))
 
 
 def _verlegd(soort: Stapsoort, begin: int, index: int, wijze: Telwijze) -> Stap:
