@@ -86,6 +86,7 @@ def details(norm: Termijnnorm) -> Iterator[str]:
         ("Alleen met", norm.mits),
         ("Voldaan door", norm.voldaan),
         ("Vervalt door", norm.vervalt),
+        ("Niet van toepassing door", norm.niet_van_toepassing),
     ):
         if soorten:
             yield f"- {label}: {kinds(soorten)}"
@@ -95,7 +96,7 @@ def details(norm: Termijnnorm) -> Iterator[str]:
         hoogstens = [f"telkens ten hoogste {norm.verlenging.telkens}"] if norm.verlenging.telkens else []
         hoogstens += [f"in totaal ten hoogste {norm.verlenging.totaal}"] if norm.verlenging.totaal else []
         hoogstens += [f"ten hoogste {norm.verlenging.aantal} keer"] if norm.verlenging.aantal else []
-        yield f"- Verlenging door `{norm.verlenging.door.tag}`: {', '.join(hoogstens)} ({link(norm.verlenging.bron)})"
+        yield f"- Verlenging door `{norm.verlenging.door.tag}`: {', '.join(hoogstens) or 'de tekst noemt geen hoogste'} ({link(norm.verlenging.bron)})"
     if norm.opschorting:
         yield f"- Opschorting door `{norm.opschorting.door.tag}` tot {kinds(norm.opschorting.tot)} ({link(norm.opschorting.bron)})"
     if norm.toelichting:
@@ -103,7 +104,7 @@ def details(norm: Termijnnorm) -> Iterator[str]:
     for lezing in norm.lezingen:
         yield f"- Andere lezing: {lezing.tekst} ({', '.join(map(link, lezing.bronnen))})"
     for van, tekst in norm.opmerkingen:
-        yield f"- Vanaf {van}: {tekst}"
+        yield f"- {'Let op' if van is None else f'Vanaf {van}'}: {tekst}"
     yield ""
 
 

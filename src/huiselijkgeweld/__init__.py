@@ -18,8 +18,9 @@ if TYPE_CHECKING:
         QualitativeTermError,
         UnknownCodeError,
     )
-    from huiselijkgeweld.evaluation import Herkomst, Stand, Status, Termijn, evaluate, termijnen
+    from huiselijkgeweld.evaluation import Herkomst, Stand, evaluate
     from huiselijkgeweld.interop.json import dump, dumps, load, loads
+    from huiselijkgeweld.klokken import Status, Termijn, termijnen
     from huiselijkgeweld.model.dossier import Dossier
     from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort, Melduitkomst
     from huiselijkgeweld.model.huishoudens import Huishouden, Persoon
@@ -98,8 +99,9 @@ _ROOMS = {
         "QualitativeTermError",
         "UnknownCodeError",
     ),
-    "evaluation": ("Herkomst", "Stand", "Status", "Termijn", "evaluate", "termijnen"),
+    "evaluation": ("Herkomst", "Stand", "evaluate"),
     "interop.json": ("dump", "dumps", "load", "loads"),
+    "klokken": ("Status", "Termijn", "termijnen"),
     "model.dossier": ("Dossier",),
     "model.gebeurtenissen.soort": ("Gebeurtenis", "Gebeurtenissoort", "Melduitkomst"),
     "model.huishoudens": ("Huishouden", "Persoon"),

@@ -9,6 +9,8 @@ from enum import StrEnum
 
 import attrs
 
+from huiselijkgeweld.errors import kind
+
 
 class Bronsoort(StrEnum):
     """What kind of text a source is; only the first four are law.
@@ -99,7 +101,7 @@ class Regeling:
 
     naam: str
     kort: str
-    soort: Bronsoort = attrs.field(validator=attrs.validators.instance_of(Bronsoort))
+    soort: Bronsoort = attrs.field(validator=kind(Bronsoort))
     bwb_id: str | None = None
     boek: str | None = None
     toestand: date | None = None
@@ -133,7 +135,7 @@ class Bron:
         'jci1.3:c:BWBR0035733&artikel=4.1.7&lid=2&z=2026-01-01&g=2026-01-01'
     """
 
-    regeling: Regeling = attrs.field(validator=attrs.validators.instance_of(Regeling))
+    regeling: Regeling = attrs.field(validator=kind(Regeling))
     plaats: str | None = None
     lid: str | None = None
     onderdeel: str | None = None

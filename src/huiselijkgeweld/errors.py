@@ -6,8 +6,9 @@ text, no name. An error states a fact about the data, never a legal verdict: a m
 """
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from typing import Any
 
 import attrs
 
@@ -103,6 +104,28 @@ class RegionRuleError(HuiselijkgeweldError, ValueError):
         """Keep the problems in the order in which they stand in the file."""
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def kind(*kinds: type) -> "Callable[[object, attrs.Attribute[Any], object], None]":
+    """An attrs validator: the value is one of these classes exactly, so equal values of two enums are told apart.
+
+    Example:
+        >>> @attrs.frozen
+        ... class Zin:
+        ...     woord: str = attrs.field(validator=kind(str))
+        >>> Zin(3)
+        Traceback (most recent call last):
+        ...
+        huiselijkgeweld.errors.InvalidValueError: woord: int is not a str
+    """
+
+    def check(_instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if type(value) not in kinds:
+            names = " or a ".join(k.__name__ for k in kinds)
+            msg = f"{attribute.name}: {type(value).__name__} is not a {names}"
+            raise InvalidValueError(msg)
+
+    return check
 
 
 _SHOWN = 60  # characters of a value that came from outside; more would flood a log

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
 from huiselijkgeweld.bronnen import Voorbehoud, Voorbehoudsoort
-from huiselijkgeweld.evaluation import Stand, Status, Termijn
+from huiselijkgeweld.evaluation import Stand
+from huiselijkgeweld.klokken import Status, Termijn
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnsoort
 from huiselijkgeweld.tijd.termijnen import Einde
 

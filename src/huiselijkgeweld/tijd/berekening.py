@@ -1,6 +1,6 @@
 """The computation of an end: the days and moments that a count passes, from the event to the last day."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import attrs
 
@@ -9,7 +9,7 @@ from huiselijkgeweld.tijd.duur import Duur, Eenheid
 from huiselijkgeweld.tijd.feestdagen import dag_van, index_van, is_werkdag
 from huiselijkgeweld.tijd.momenten import later
 from huiselijkgeweld.tijd.stappen import Lezing, Opschorting, Stapsoort, Verlenging
-from huiselijkgeweld.tijd.tellen import Regime, Telwijze, geldt, tel, verleg
+from huiselijkgeweld.tijd.tellen import Regime, Telwijze, geldt, is_kort, tel, verleg
 
 Punt = tuple[Stapsoort, int, Opschorting | Verlenging | None]
 """A step while counting: its kind, the day number that it leads to, and what it came from."""
@@ -77,10 +77,11 @@ class Berekening:
             punten = [(Stapsoort.EINDDATUM, ruw, None)]
         elif duur.eenheid in _MAANDEN and dag_van(ruw + wijze.dag_zelf).day != dag_van(start).day:
             punten.append((Stapsoort.LAATSTE_DAG_VAN_DE_MAAND, ruw, None))
+        kort = duur.eenheid is Eenheid.DAGEN and is_kort((duur,), wijze)
         if self.opschortingen or self.verlengingen:
-            ruw, duur = self._later(start, ruw, punten)
+            ruw, duur, kort = self._later(start, ruw, kort, punten)
         if geldt(duur, wijze):
-            werkdag, eind = verleg(start, ruw, duur, wijze)
+            werkdag, eind = verleg(start, ruw, wijze, kort=kort)
             if werkdag != ruw:
                 punten.append((Stapsoort.EERSTVOLGENDE_WERKDAG, werkdag, None))
             if eind != werkdag:
@@ -89,35 +90,46 @@ class Berekening:
             punten.append((Stapsoort.NIET_VERLEGD, ruw, None))
         return punten
 
-    def _later(self, start: int, ruw: int, punten: list[Punt]) -> tuple[int, Duur]:
+    def _later(self, start: int, ruw: int, kort: bool, punten: list[Punt]) -> tuple[int, Duur, bool]:  # noqa: FBT001
         """Add suspensions and extensions to the points.
 
         Returns:
-            The end before any law moves it, and the length that decides whether a law does: the last one added.
+            The end before any law moves it; the length that decides whether a law does, the last one added; and
+            whether the whole is too short for the rule about two working days.
         """
         duur = self.duur
-        for opschorting in self.opschortingen:
-            dagen = opschorting.binnen(dag_van(start)).dagen
-            if dagen and index_van(opschorting.van) < self._verlegd(start, ruw, duur):
-                ruw += dagen
+
+        def tot_nu_toe() -> int:
+            return verleg(start, ruw, self.telwijze, kort=kort)[1] if geldt(duur, self.telwijze) else ruw
+
+        for opschorting in self.geschorst(dag_van(start)):
+            if opschorting.dagen and index_van(opschorting.van) < tot_nu_toe():
+                ruw += opschorting.dagen
                 punten.append((Stapsoort.OPSCHORTING, ruw, opschorting))
+        delen = [duur]
         for verlenging in self.verlengingen:
-            tot_nu_toe = self._verlegd(start, ruw, duur)
-            if verlenging.op is not None and index_van(verlenging.op) > tot_nu_toe:
+            if verlenging.op is not None and index_van(verlenging.op) > tot_nu_toe():
                 continue
-            vanaf = tot_nu_toe if self.vanaf_verlegd else ruw
-            duur = verlenging.duur
+            vanaf = tot_nu_toe() if self.vanaf_verlegd else ruw
+            duur = verlenging.geteld
             ruw = tel(vanaf, duur, _DOORLOPEND)
-            if verlenging.hoogstens is not None:
-                ruw = min(ruw, tel(vanaf, verlenging.hoogstens, _DOORLOPEND))
+            delen.append(duur)
+            kort = is_kort(delen, self.telwijze)
             punten.append((Stapsoort.VERLENGING, ruw, verlenging))
         if self.totaal is not None and tel(start, self.totaal, self.telwijze) < ruw:
             ruw = tel(start, self.totaal, self.telwijze)
             punten[-1] = (Stapsoort.HOOGSTENS, ruw, punten[-1][2])
-        return ruw, duur
+        return ruw, duur, kort
 
-    def _verlegd(self, start: int, ruw: int, duur: Duur) -> int:
-        return verleg(start, ruw, duur, self.telwijze)[1] if geldt(duur, self.telwijze) else ruw
+    def geschorst(self, start: date) -> list[Opschorting]:
+        """The suspensions as far as they fall in the term, in order; no day stands in two of them."""
+        gevonden: list[Opschorting] = []
+        vanaf = start
+        for opschorting in sorted(self.opschortingen, key=lambda deel: (deel.van, deel.tot)):
+            deel = attrs.evolve(opschorting, van=min(max(opschorting.van, vanaf), opschorting.tot))
+            gevonden.append(deel)
+            vanaf = max(vanaf, deel.tot - timedelta(days=1))
+        return gevonden
 
 
 _MAANDEN = frozenset({Eenheid.MAANDEN, Eenheid.JAREN})

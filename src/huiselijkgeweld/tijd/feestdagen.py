@@ -137,7 +137,7 @@ BESLUITEN_TOT = date(2029, 1, 1)
 
 _LID_1 = Bron(ATW, "3", lid="1")
 _LID_2 = Bron(ATW, "3", lid="2")
-_GOEDE_VRIJDAG = "Goede vrijdag"
+_GOEDE_VRIJDAG = "Goede vrijdag"  # as holidays spells it; the act writes a capital
 _ZONDAGEN = frozenset({"Eerste paasdag", "Eerste pinksterdag"})  # always Sundays; art. 3 does not list them
 
 
@@ -154,7 +154,7 @@ def _feestdagen() -> Mapping[date, Feestdag]:
         expand=False,
     )
     dagen = {
-        dag: Feestdag(dag, naam, _LID_2 if naam == _GOEDE_VRIJDAG else _LID_1)
+        dag: Feestdag(dag, "Goede Vrijdag", _LID_2) if naam == _GOEDE_VRIJDAG else Feestdag(dag, naam, _LID_1)
         for dag, naam in gevonden.items()
         if naam not in _ZONDAGEN
     }
@@ -185,7 +185,14 @@ class Kalender:
 
 @cache
 def kalender(werkdag: Werkdag) -> Kalender:
-    """The day table of a definition of *werkdag*, built once."""
+    """The day table of a definition of *werkdag*, built once.
+
+    Raises:
+        InvalidValueError: not one of the definitions.
+    """
+    if type(werkdag) is not Werkdag:
+        msg = f"werkdag: {werkdag!r} is not one of {', '.join(map(str, Werkdag.__members__.values()))}; give a Werkdag"
+        raise InvalidValueError(msg)
     vrij = {
         dag.toordinal() - _ORIGIN
         for dag, feestdag in _feestdagen().items()
@@ -263,17 +270,25 @@ def feestdagen(jaar: int) -> tuple[Feestdag, ...]:
         ...     print(feestdag.dag, feestdag.naam, "·", feestdag.bron)
         2026-01-01 Nieuwjaarsdag · Atw art. 3 lid 1
         2026-01-02 gelijkgestelde dag · KB van 1 juli 2025, nr. 2025001422
-        2026-04-03 Goede vrijdag · Atw art. 3 lid 2
+        2026-04-03 Goede Vrijdag · Atw art. 3 lid 2
         2026-04-06 Tweede paasdag · Atw art. 3 lid 1
     """
+    if type(jaar) is not int:
+        msg = f"jaar: {type(jaar).__name__} is not a year; give a whole number such as 2026"
+        raise InvalidValueError(msg)
     if not EERSTE_DAG.year <= jaar <= LAATSTE_DAG.year:
         raise HorizonError(jaar, EERSTE_DAG, LAATSTE_DAG)
     return tuple(feestdag for dag, feestdag in _feestdagen().items() if dag.year == jaar)
 
 
 def feestdag(dag: date) -> Feestdag | None:
-    """Holiday for the Atw on a day, or None; Saturdays and Sundays by themselves are none."""
-    return _feestdagen().get(dag)
+    """Holiday for the Atw on a day, or None; Saturdays and Sundays by themselves are none.
+
+    Raises:
+        InvalidValueError: not a date.
+        HorizonError: the day lies outside 1990-2099.
+    """
+    return _feestdagen().get(dag_van(index_van(als_dag(dag))))
 
 
 def is_werkdag(dag: date, werkdag: Werkdag = Werkdag.ATW) -> bool:

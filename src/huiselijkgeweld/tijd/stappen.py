@@ -6,8 +6,10 @@ from enum import StrEnum
 import attrs
 
 from huiselijkgeweld.bronnen import Bron
+from huiselijkgeweld.errors import InvalidValueError
 from huiselijkgeweld.tijd.duur import Duur
-from huiselijkgeweld.tijd.tellen import Telwijze
+from huiselijkgeweld.tijd.feestdagen import als_dag
+from huiselijkgeweld.tijd.tellen import Telwijze, tel
 
 
 class Stapsoort(StrEnum):
@@ -81,18 +83,20 @@ class Opschorting:
         bron: the provision.
     """
 
-    van: date
-    tot: date
+    van: date = attrs.field(converter=als_dag)
+    tot: date = attrs.field(converter=als_dag)
     bron: Bron | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a suspension that ends before it begins."""
+        if self.tot < self.van:
+            msg = f"tot: the suspension ends on {self.tot}, before it begins on {self.van}"
+            raise InvalidValueError(msg)
 
     @property
     def dagen(self) -> int:
         """How many days it lasted."""
         return max(0, (self.tot - self.van).days - 1)
-
-    def binnen(self, start: date) -> "Opschorting":
-        """The part that falls in a term that runs from the day after `start`."""
-        return attrs.evolve(self, van=max(self.van, start))
 
 
 @attrs.frozen
@@ -110,6 +114,16 @@ class Verlenging:
     op: date | None = None
     hoogstens: Duur | None = None
     bron: Bron | None = None
+
+    @property
+    def geteld(self) -> Duur:
+        """The extension as far as the text allows it."""
+        return self.hoogstens if self.hoogstens is not None and self.is_begrensd else self.duur
+
+    @property
+    def is_begrensd(self) -> bool:
+        """Whether it is longer than the text allows; measured from one and the same day."""
+        return self.hoogstens is not None and tel(0, self.duur, Telwijze()) > tel(0, self.hoogstens, Telwijze())
 
 
 @attrs.frozen

@@ -3,11 +3,13 @@
 The conventions of a term are data (`Telwijze`); the functions here read them and know no norm.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 import attrs
 
 from huiselijkgeweld.bronnen import Bron, Bronsoort, Regeling
+from huiselijkgeweld.errors import InvalidValueError, kind
 from huiselijkgeweld.tijd.duur import Duur, Eenheid
 from huiselijkgeweld.tijd.feestdagen import ATW, Kalender, Werkdag, dag_van, index_van, kalender
 from huiselijkgeweld.tijd.momenten import maanden_later
@@ -51,12 +53,21 @@ class Telwijze:
         werkdag: which days count, for a term in werkdagen and for moving the last day.
     """
 
-    regime: Regime = Regime.GEEN
+    regime: Regime = attrs.field(default=Regime.GEEN, validator=kind(Regime))
     uitgesloten: Bron | None = None
     klok: bool = False
     terug: bool = False
     dag_zelf: bool = False
-    werkdag: Werkdag = Werkdag.ATW
+    werkdag: Werkdag = attrs.field(default=Werkdag.ATW, validator=kind(Werkdag))
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse conventions that contradict each other."""
+        if self.regime is not Regime.GEEN and (self.klok or self.uitgesloten is not None):
+            msg = f"telwijze: regime {self.regime} moves days, so no klok or uitgesloten goes with it; use Regime.GEEN"
+            raise InvalidValueError(msg)
+        if self.terug and self.klok:
+            msg = "telwijze: terug counts back in days, so klok does not go with it"
+            raise InvalidValueError(msg)
 
     @property
     def kalender(self) -> Kalender:
@@ -65,7 +76,12 @@ class Telwijze:
 
 
 _WEEK = 7
-_HOOGSTE = {Eenheid.DAGEN: 90, Eenheid.WEKEN: 12, Eenheid.MAANDEN: 3}  # Atw art. 4 onder a: "more than" these
+_HOOGSTE = {
+    Eenheid.DAGEN: 90,
+    Eenheid.WEKEN: 12,
+    Eenheid.KALENDERWEKEN: 12,
+    Eenheid.MAANDEN: 3,
+}  # Atw art. 4 onder a: "more than" these
 _TWEE = 2
 _DRIE_DAGEN = 3  # Atw art. 2: a term of at least three days
 _TWEE_DAGEN = 2  # Vo. 1182/71 art. 3 lid 5: a period of two days or more
@@ -99,9 +115,12 @@ def tel(start: int, duur: Duur, wijze: Telwijze) -> int:
     if eenheid is Eenheid.KALENDERWEKEN:
         zondag = start + 6 - dag_van(start).weekday()
         return zondag + richting * _WEEK * aantal
+    if wijze.dag_zelf:
+        msg = f"duur: {duur} counted from the day of the event itself is not known to any text; use days or weeks"
+        raise InvalidValueError(msg)
     maanden = aantal * (12 if eenheid is Eenheid.JAREN else 1)
     dag = dag_van(start)
-    return start + (maanden_later(dag, richting * maanden) - dag).days - richting * wijze.dag_zelf
+    return start + (maanden_later(dag, richting * maanden) - dag).days
 
 
 def _werkdagen(start: int, aantal: int, richting: int, dagen: Kalender) -> int:
@@ -113,8 +132,25 @@ def _werkdagen(start: int, aantal: int, richting: int, dagen: Kalender) -> int:
     return -1 if rang < 0 else len(dagen.aantal)
 
 
-def verleg(start: int, ruw: int, duur: Duur, wijze: Telwijze) -> tuple[int, int]:
+def is_kort(delen: Iterable[Duur], wijze: Telwijze) -> bool:
+    """Whether a term, with its extensions, is too short for the rule that two working days must fall in it."""
+    minstens = _TWEE_DAGEN if wijze.regime is Regime.VERORDENING_1182_71 else _DRIE_DAGEN
+    dagen = 0
+    for deel in delen:
+        if deel.eenheid is not Eenheid.DAGEN:
+            return False
+        dagen += deel.aantal
+    return dagen < minstens
+
+
+def verleg(start: int, ruw: int, wijze: Telwijze, *, kort: bool) -> tuple[int, int]:
     """Move the end of a term as its general law says.
+
+    Args:
+        start: day of the event.
+        ruw: the end as counted.
+        wijze: counting conventions.
+        kort: the term is too short for the rule about two working days.
 
     Returns:
         The end after the rule that a term ends on a working day (Atw art. 1 lid 1), and then after the rule that two
@@ -125,9 +161,8 @@ def verleg(start: int, ruw: int, duur: Duur, wijze: Telwijze) -> tuple[int, int]
     if not 0 <= ruw < len(dagen.aantal):
         return ruw, ruw
     werkdag = dagen.volgende[ruw]
-    minstens = _TWEE_DAGEN if wijze.regime is Regime.VERORDENING_1182_71 else _DRIE_DAGEN
     rang = dagen.aantal[start] + _TWEE - 1
     tweede = dagen.tellend[rang] if rang < len(dagen.tellend) else len(dagen.aantal)
-    if tweede <= werkdag or (duur.eenheid is Eenheid.DAGEN and duur.aantal < minstens):
+    if tweede <= werkdag or kort:
         return werkdag, werkdag
     return werkdag, tweede

@@ -41,7 +41,7 @@ class Einde:
         >>> for stap in eind.stappen:
         ...     print(stap)
         2026-04-07 · 5 dagen na 2026-04-02
-        2026-04-08 · verlengd tot twee werkdagen: Goede vrijdag, zaterdag, zondag, Tweede paasdag niet · Atw art. 2
+        2026-04-08 · verlengd tot twee werkdagen: Goede Vrijdag, zaterdag, zondag, Tweede paasdag niet · Atw art. 2
     """
 
     dag: date
@@ -112,7 +112,10 @@ def einde(  # noqa: PLR0913 - what a term can have; all but the first two by nam
     if atw and telwijze is not None:
         msg = "atw and telwijze are both given; state the regime in telwijze"
         raise InvalidValueError(msg)
-    wijze = telwijze or Telwijze(Regime.ATW if atw else Regime.GEEN, klok=duur.eenheid is Eenheid.UREN)
+    if duur.eenheid is Eenheid.UREN and telwijze is None:
+        wijze = Telwijze(klok=True, uitgesloten=ATW_4A if atw else None)
+    else:
+        wijze = telwijze or Telwijze(Regime.ATW if atw else Regime.GEEN)
     berekening = Berekening(
         duur,
         wijze,
@@ -133,9 +136,7 @@ def _stappen(eind: Einde) -> Iterator[Stap]:
     for soort, index, uit in berekening.punten(vorige):
         dag = dag_van(index)
         if isinstance(uit, Opschorting):
-            binnen = uit.binnen(eind.start)
-            duur = Duur(binnen.dagen, Eenheid.DAGEN)
-            yield Stap(dag, soort, _als_tuple(uit.bron), duur=duur, van=binnen.van.isoformat())
+            yield Stap(dag, soort, _als_tuple(uit.bron), duur=Duur(uit.dagen, Eenheid.DAGEN), van=uit.van.isoformat())
         elif isinstance(uit, Verlenging):
             yield _verlenging(Stap(dag, soort, _als_tuple(uit.bron), duur=uit.duur), berekening, van)
         elif soort in {Stapsoort.TERMIJN, Stapsoort.EINDDATUM}:

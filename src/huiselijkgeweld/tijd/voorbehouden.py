@@ -25,7 +25,7 @@ from huiselijkgeweld.tijd.feestdagen import (
 )
 from huiselijkgeweld.tijd.momenten import is_dubbel
 from huiselijkgeweld.tijd.stappen import Lezing, Opschorting, Stapsoort, Verlenging
-from huiselijkgeweld.tijd.tellen import ATW_1_2, VO_3_4, Regime, Telwijze, geldt, tel
+from huiselijkgeweld.tijd.tellen import ATW_1_2, VO_3_4, Regime, geldt, tel
 
 _ATW_3_3 = Bron(ATW, "3", lid="3")
 
@@ -56,7 +56,7 @@ def _lezingen(berekening: Berekening) -> Iterator[Lezing]:
     if verlengingen and geldt(duur, wijze):
         bronnen = tuple(dict.fromkeys(deel.bron for deel in verlengingen if deel.bron))
         yield Lezing("de verlenging loopt vanaf de verlegde laatste dag", bronnen, vanaf_verlegd=True)
-        delen = [duur, *(_hoogstens(verlenging) for verlenging in verlengingen)]
+        delen = [duur, *(verlenging.geteld for verlenging in verlengingen)]
         if len({deel.eenheid for deel in delen}) == 1:
             geheel = Duur(sum(deel.aantal for deel in delen), duur.eenheid)
             yield Lezing("de verlengde termijn is één termijn vanaf het begin", bronnen, geheel=geheel)
@@ -93,7 +93,7 @@ def _klok(berekening: Berekening, start: date, moment: datetime | None) -> Itera
             yield Voorbehoud(Voorbehoudsoort.KLOKWISSEL, dag=eind.date(), moment=eind.replace(fold=1))
         elif eind.time() != moment.time():
             yield Voorbehoud(Voorbehoudsoort.KLOKWISSEL)
-    yield from _niet_geteld(berekening, [verlenging for _, _, verlenging in punten])
+    yield from _niet_geteld(berekening, start, [verlenging for _, _, verlenging in punten])
     if punten[-1][0] is Stapsoort.HOOGSTENS:
         yield _ten_hoogste(berekening)
 
@@ -123,7 +123,7 @@ def _dagen(berekening: Berekening, start: date) -> Iterator[Voorbehoud]:
     punten = berekening.punten(index)
     if berekening.tot is not None and index_van(berekening.tot) > tel(index, berekening.duur, wijze):
         yield Voorbehoud(Voorbehoudsoort.LANGER_DAN_MAXIMUM, bronnen=berekening.bronnen, dag=berekening.tot)
-    yield from _niet_geteld(berekening, [uit for _, _, uit in punten])
+    yield from _niet_geteld(berekening, start, [uit for _, _, uit in punten])
     if any(soort is Stapsoort.HOOGSTENS for soort, _, _ in punten):
         yield _ten_hoogste(berekening)
     eind = punten[-1][1]
@@ -133,27 +133,17 @@ def _dagen(berekening: Berekening, start: date) -> Iterator[Voorbehoud]:
         yield Voorbehoud(Voorbehoudsoort.TERUGGEREKEND, bronnen=(ATW_1_2,), dag=veilig)
 
 
-def _niet_geteld(berekening: Berekening, geteld: Container[object]) -> Iterator[Voorbehoud]:
-    delen: tuple[Opschorting | Verlenging, ...] = (*berekening.opschortingen, *berekening.verlengingen)
+def _niet_geteld(berekening: Berekening, start: date, geteld: Container[object]) -> Iterator[Voorbehoud]:
+    delen: tuple[Opschorting | Verlenging, ...] = (*berekening.geschorst(start), *berekening.verlengingen)
     for deel in delen:
         bronnen = () if deel.bron is None else (deel.bron,)
-        if deel not in geteld:
-            yield Voorbehoud(Voorbehoudsoort.VERLENGD_NA_EINDE, bronnen=bronnen)
-        elif isinstance(deel, Verlenging) and deel.hoogstens is not None and _langer(deel.duur, deel.hoogstens):
+        if isinstance(deel, Verlenging) and deel in geteld and deel.is_begrensd:
             yield Voorbehoud(Voorbehoudsoort.VERLENGING_BEGRENSD, str(deel.hoogstens), bronnen)
+        elif deel not in geteld and (isinstance(deel, Verlenging) or deel.dagen):
+            yield Voorbehoud(Voorbehoudsoort.VERLENGD_NA_EINDE, bronnen=bronnen)
 
 
 def _ten_hoogste(berekening: Berekening) -> Voorbehoud:
     bron = berekening.verlengingen[-1].bron
     bronnen = () if bron is None else (bron,)
     return Voorbehoud(Voorbehoudsoort.VERLENGING_BEGRENSD, str(berekening.totaal), bronnen)
-
-
-def _hoogstens(verlenging: Verlenging) -> Duur:
-    """The extension as far as the text allows it."""
-    hoogstens = verlenging.hoogstens
-    return hoogstens if hoogstens is not None and _langer(verlenging.duur, hoogstens) else verlenging.duur
-
-
-def _langer(duur: Duur, dan: Duur) -> bool:
-    return tel(0, duur, Telwijze()) > tel(0, dan, Telwijze())

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import attrs
 
-from huiselijkgeweld.errors import InvalidValueError
+from huiselijkgeweld.errors import InvalidValueError, kind
 from huiselijkgeweld.model.ids import als_id
 from huiselijkgeweld.tijd.duur import Duur
 from huiselijkgeweld.tijd.feestdagen import als_dag, index_van
@@ -174,7 +174,7 @@ class Gebeurtenis:
         datetime.date(2026, 4, 2)
     """
 
-    soort: Gebeurtenissoort = attrs.field(validator=attrs.validators.instance_of(Gebeurtenissoort))
+    soort: Gebeurtenissoort = attrs.field(validator=kind(Gebeurtenissoort))
     op: date | datetime = attrs.field(converter=_op)
     over: str | None = None
     waarde: Waarde = attrs.field(default=None, converter=_waarde)

@@ -175,6 +175,11 @@ class Termijnnorm:
             msg = f"norm '{self.code}' has either a duur or the words of a qualitative term"
             raise InvalidValueError(msg)
 
+    @property
+    def kent_einddatum(self) -> bool:
+        """Whether a decision states the end of it: then `duur` is the longest that the text allows."""
+        return self.soort is Termijnsoort.DUUR and any(soort.waarde is date for soort in self.start)
+
     def geldt_op(self, dag: date) -> bool:
         """Whether this version of the norm is in force for a term that starts on a day."""
         return (self.since is None or self.since <= dag) and (self.until is None or dag < self.until)
@@ -236,6 +241,9 @@ class Termijnnorm:
         if opschortingen and self.opschorting is None:
             msg = f"norm '{self.code}' knows no suspension"
             raise InvalidValueError(msg)
+        if tot is not None and not self.kent_einddatum:
+            msg = f"norm '{self.code}' ends by the law, not on a day that a decision states; leave tot out"
+            raise InvalidValueError(msg)
         verlengd = tuple(map(self._als_verlenging, verlengingen))
         berekening = attrs.evolve(
             berekening,
@@ -243,6 +251,7 @@ class Termijnnorm:
             opschortingen=tuple(opschortingen),
             verlengingen=verlengd if self.verlenging is None else verlengd[: self.verlenging.aantal],
             totaal=self.verlenging.totaal if self.verlenging is not None and verlengd else None,
+            voorbehouden=berekening.voorbehouden if tot is None else self.voorbehouden_op(dag),
         )
         return bereken(berekening, dag, moment)
 
@@ -254,8 +263,13 @@ class Termijnnorm:
         stuk = bisect_right(grenzen, dag) if grenzen else 0
         gevonden = self._berekeningen.get(stuk)
         if gevonden is None:
+            maximum = (Voorbehoud(Voorbehoudsoort.MAXIMUM, bronnen=(self.bron,)),) if self.kent_einddatum else ()
             gevonden = self._berekeningen[stuk] = Berekening(
-                self.duur, self.telwijze, (self.bron,), lezingen=self.lezingen, voorbehouden=self.voorbehouden_op(dag)
+                self.duur,
+                self.telwijze,
+                (self.bron,),
+                lezingen=self.lezingen,
+                voorbehouden=(*self.voorbehouden_op(dag), *maximum),
             )
         return gevonden
 

@@ -83,8 +83,8 @@ NORMEN: tuple[Termijnnorm, ...] = (
         ),
         since=_INGEVOERD,
         reading=Reading.INFERENCE,
-        toelichting="vaststelling en start vallen binnen dezelfde vijf dagen; de tekst zwijgt over een melding die niet "
-        "tot onderzoek leidt, en de praktijk leest dat over elke melding binnen vijf dagen wordt besloten",
+        toelichting="vaststelling en start vallen binnen dezelfde vijf dagen; de tekst zwijgt over een melding die "
+        "niet tot onderzoek leidt, en de praktijk leest dat over elke melding binnen vijf dagen wordt besloten",
     ),
     Termijnnorm(
         "HP-5WD",

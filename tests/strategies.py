@@ -1,0 +1,122 @@
+"""Strategies for case files: legal ones, of every kind of event, with days and moments around clock changes too."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from hypothesis import assume
+from hypothesis import strategies as st
+
+from huiselijkgeweld import Dossier, Duur, Eenheid, Gebeurtenis, Gebeurtenissoort, Huishouden, Melduitkomst, Persoon
+from huiselijkgeweld.model.gebeurtenissen import GEBEURTENISSOORTEN, Over
+from huiselijkgeweld.tijd.momenten import AMSTERDAM
+
+EERSTE, LAATSTE = date(1990, 1, 1), date(2099, 12, 31)
+SOORTEN = tuple(GEBEURTENISSOORTEN.values())
+_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+
+
+def elfproef(tekst: str) -> bool:
+    """The test of eleven for a BSN, written from its description: weights 9 to 2, and -1 for the last digit."""
+    som = 0
+    for plaats, cijfer in enumerate(tekst):
+        som += int(cijfer) * (9 - plaats if plaats < 8 else -1)
+    return som % 11 == 0 and int(tekst) > 0
+
+
+def kan_bsn_zijn(tekst: str) -> bool:
+    """Whether a text is nine digits that pass the test of eleven."""
+    return len(tekst) == 9 and all(letter in "0123456789" for letter in tekst) and elfproef(tekst)
+
+
+def ids() -> st.SearchStrategy[str]:
+    """Opaque ids, none of which can be a BSN."""
+    kort = st.sampled_from(["p1", "p2", "m1", "h1", "k-1", "a.b:c_d", "X" * 64, "123456789"])
+    begin, rest = st.sampled_from(_LETTERS), st.text(alphabet=_LETTERS + "._:-", max_size=63)
+    lang = st.tuples(begin, rest).map("".join)
+    return (kort | lang).filter(lambda tekst: not kan_bsn_zijn(tekst))
+
+
+def dagen(eerste: date = EERSTE, laatste: date = LAATSTE) -> st.SearchStrategy[date]:
+    """Days that are supported."""
+    return st.dates(eerste, laatste)
+
+
+def momenten(eerste: date = EERSTE, laatste: date = LAATSTE) -> st.SearchStrategy[datetime]:
+    """Moments in Amsterdam, in the hours around clock changes too."""
+    wissels = st.sampled_from([datetime(2026, 3, 29, 0, 30, tzinfo=UTC), datetime(2026, 10, 24, 23, 30, tzinfo=UTC)])
+    rond_wissel = st.builds(lambda moment, minuten: moment + timedelta(minutes=minuten), wissels, st.integers(0, 180))
+    begin = datetime(eerste.year, eerste.month, eerste.day) + timedelta(days=1)
+    eind = datetime(laatste.year, laatste.month, laatste.day) - timedelta(days=1)
+    overal = st.datetimes(begin, eind, timezones=st.just(UTC))
+    return (overal | rond_wissel).map(lambda moment: moment.astimezone(AMSTERDAM))
+
+
+def duren() -> st.SearchStrategy[Duur]:
+    """Lengths in every unit."""
+    return st.builds(Duur, st.integers(1, 999_999) | st.integers(1, 12), st.sampled_from(Eenheid))
+
+
+@st.composite
+def gebeurtenissen(
+    draw: st.DrawFn, soort: Gebeurtenissoort, over: str | None, op: date | datetime | None = None
+) -> Gebeurtenis:
+    """An event of a kind about an id."""
+    waarden: dict[object, st.SearchStrategy[Duur | date | Melduitkomst]] = {
+        Duur: duren(),
+        date: dagen(),
+        Melduitkomst: st.sampled_from(Melduitkomst),
+    }
+    waarde = None
+    if soort.waarde is not None and (soort.waarde_verplicht or draw(st.booleans())):
+        waarde = draw(waarden[soort.waarde])
+    if op is None:
+        op = draw(dagen() | momenten())
+    return soort(op, over, waarde, draw(st.none() | dagen() | momenten()))
+
+
+def huishoudens() -> st.SearchStrategy[Huishouden]:
+    """Households of at most four persons."""
+    personen = st.lists(
+        st.builds(Persoon, ids(), st.none() | st.dates()), max_size=4, unique_by=lambda persoon: persoon.id
+    )
+    return st.builds(Huishouden, st.none() | st.from_regex(r"[0-9]{4}", fullmatch=True), personen)
+
+
+@st.composite
+def reeksen(
+    draw: st.DrawFn,
+    soorten: tuple[Gebeurtenissoort, ...] = SOORTEN,
+    eerste: date = EERSTE,
+    laatste: date = LAATSTE,
+) -> list[Gebeurtenis]:
+    """Events that do not contradict each other: each end has its start, on or before its day."""
+    over_wie = draw(st.lists(ids(), min_size=1, max_size=3, unique=True))
+    reeks: list[Gebeurtenis] = []
+
+    def zet(soort: Gebeurtenissoort, over: str | None, dag: date) -> None:
+        eerder = [een for een in reeks if een.soort == soort and een.over == over]
+        if soort.eenmalig and eerder:
+            assume(eerder[0].dag <= dag)
+            return
+        if soort.na:
+            begin = draw(st.sampled_from(soort.na))
+            van = None if begin.over is Over.HUISHOUDEN else over
+            gezet = [een for een in reeks if een.soort == begin and een.over == van and een.dag < dag]
+            if not gezet:
+                assume(dag > eerste)
+                zet(begin, van, draw(dagen(eerste, dag - timedelta(days=1))))
+        op: date | datetime = dag
+        if draw(st.booleans()):  # a moment on that day, away from the hours that a clock change touches
+            op = datetime(dag.year, dag.month, dag.day, draw(st.integers(4, 23)), draw(st.integers(0, 59)))
+        reeks.append(draw(gebeurtenissen(soort, over, op)))
+
+    for soort in draw(st.lists(st.sampled_from(soorten), max_size=6)):
+        over = None if soort.over is Over.HUISHOUDEN else draw(st.sampled_from(over_wie))
+        zet(soort, over, draw(dagen(eerste, laatste)))
+    return draw(st.permutations(reeks))
+
+
+def dossiers(
+    soorten: tuple[Gebeurtenissoort, ...] = SOORTEN, eerste: date = EERSTE, laatste: date = LAATSTE
+) -> st.SearchStrategy[Dossier]:
+    """Case files that can be written and read."""
+    return st.builds(Dossier, ids(), huishoudens(), reeksen(soorten, eerste, laatste))
