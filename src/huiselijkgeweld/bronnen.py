@@ -77,7 +77,7 @@ class Reading(StrEnum):
 _ASSUMED = frozenset({Reading.MEMORY, Reading.CHOICE})
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, repr=False)
 class Regeling:
     """A text that rules come from: an act, decree, EU regulation, ruling or protocol.
 
@@ -108,8 +108,12 @@ class Regeling:
     gelezen_vanaf: date | None = None
     vindplaats: str | None = None
 
+    def __repr__(self) -> str:
+        """The short name; steps and remarks hold many sources."""
+        return f"<Regeling {self.kort}>"
 
-@attrs.frozen(cache_hash=True)
+
+@attrs.frozen(cache_hash=True, repr=False)
 class Bron:
     """The exact place in a `Regeling` that a rule rests on.
 
@@ -166,6 +170,10 @@ class Bron:
             "g": dag,
         }
         return f"jci1.3:c:{self.regeling.bwb_id}" + "".join(f"&{key}={value}" for key, value in parts.items() if value)
+
+    def __repr__(self) -> str:
+        """The citation; steps and remarks hold many sources."""
+        return f"<Bron {self}>"
 
     def __str__(self) -> str:
         """Cite the source as a Dutch professional would."""

@@ -13,7 +13,7 @@ from huiselijkgeweld.klokken import Termijn, termijnen
 from huiselijkgeweld.model.dossier import Dossier
 from huiselijkgeweld.recht.termijnnormen import NORMEN
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm
-from huiselijkgeweld.tijd.feestdagen import als_dag, feestdagen
+from huiselijkgeweld.tijd.feestdagen import EERSTE_DAG, LAATSTE_DAG, als_dag, feestdagen
 
 
 @attrs.frozen
@@ -95,8 +95,8 @@ def tabellen() -> str:
 def _vingerafdruk(normen: Iterable[Termijnnorm]) -> str:
     som = hashlib.sha256()
     for norm in normen:
-        velden = {veld.name: getattr(norm, veld.name) for veld in attrs.fields(Termijnnorm) if veld.init}
-        som.update(repr(velden).encode())
-    for jaar in range(1990, 2100):
-        som.update(repr(feestdagen(jaar)).encode())
+        som.update(repr(attrs.asdict(norm, filter=lambda veld, _: veld.init)).encode())
+    for jaar in range(EERSTE_DAG.year, LAATSTE_DAG.year + 1):
+        for feestdag in feestdagen(jaar):
+            som.update(repr(attrs.asdict(feestdag)).encode())
     return som.hexdigest()[:16]
