@@ -76,40 +76,40 @@ def termijnen(dossier: Dossier, *, on: date) -> tuple[Termijn, ...]:
     gebeurtenissen = dossier.tot_en_met(dag)
     per_soort: dict[_Sleutel, list[Gebeurtenis]] = defaultdict(list)
     for gebeurtenis in gebeurtenissen:
-        per_soort[gebeurtenis.soort, gebeurtenis.over].append(gebeurtenis)
+        per_soort[gebeurtenis.soort.tag, gebeurtenis.over].append(gebeurtenis)
     gestart = [_termijn(norm, begin, per_soort, dag) for norm, begin in _klokken(gebeurtenissen, per_soort)]
     return tuple(sorted((*gestart, *_niet_gestart(gestart, dag)), key=_urgentie))
 
 
-_Sleutel = tuple[Gebeurtenissoort, str | None]
+_Sleutel = tuple[str, str | None]
 _PerSoort = Mapping[_Sleutel, Sequence[Gebeurtenis]]
 
 
 @cache
-def _starts() -> Mapping[Gebeurtenissoort, tuple[Termijnnorm, ...]]:
-    """The norms that each kind of event starts."""
-    starts: dict[Gebeurtenissoort, list[Termijnnorm]] = defaultdict(list)
+def _starts() -> Mapping[str, tuple[Termijnnorm, ...]]:
+    """The norms that each kind of event starts, by its tag."""
+    starts: dict[str, list[Termijnnorm]] = defaultdict(list)
     for norm in NORMEN.values():
         for soort in norm.start:
-            starts[soort].append(norm)
-    return {soort: tuple(normen) for soort, normen in starts.items()}
+            starts[soort.tag].append(norm)
+    return {tag: tuple(normen) for tag, normen in starts.items()}
 
 
 @cache
 def _volgende(norm: Termijnnorm) -> tuple[Termijnnorm, ...]:
     """The norms that start with an event that meets this one."""
     met = [eis.soort if isinstance(eis, Mits) else eis for eis in norm.voldaan]
-    return tuple(dict.fromkeys(volgend for soort in met for volgend in _starts().get(soort, ())))
+    return tuple(dict.fromkeys(volgend for soort in met for volgend in _starts().get(soort.tag, ())))
 
 
 def _klokken(gebeurtenissen: Iterable[Gebeurtenis], per_soort: _PerSoort) -> list[tuple[Termijnnorm, Gebeurtenis]]:
     """The clocks that have started; a norm that restarts takes the place of its last one, in any version."""
     klokken: dict[tuple[str, str | None], list[tuple[Termijnnorm, Gebeurtenis]]] = defaultdict(list)
     for gebeurtenis in gebeurtenissen:
-        for norm in _starts().get(gebeurtenis.soort, ()):
+        for norm in _starts().get(gebeurtenis.soort.tag, ()):
             if not norm.geldt_op(gebeurtenis.dag):
                 continue
-            if norm.mits and not any((soort, gebeurtenis.over) in per_soort for soort in norm.mits):
+            if norm.mits and not any((soort.tag, gebeurtenis.over) in per_soort for soort in norm.mits):
                 continue
             lopend = klokken[norm.familie, gebeurtenis.over]
             if norm.herstart:
@@ -120,12 +120,13 @@ def _klokken(gebeurtenissen: Iterable[Gebeurtenis], per_soort: _PerSoort) -> lis
 
 def _termijn(norm: Termijnnorm, begin: Gebeurtenis, per_soort: _PerSoort, on: date) -> Termijn:
     voldaan = _eerste(norm.voldaan, begin, per_soort)
-    vervallen = _eerste(norm.vervalt, begin, per_soort)
-    nooit = _eerste(norm.niet_van_toepassing, begin, per_soort)
+    vervallen = _eerste(norm.vervalt, begin, per_soort) if norm.vervalt else None
+    nooit = _eerste(norm.niet_van_toepassing, begin, per_soort) if norm.niet_van_toepassing else None
     if voldaan is not None and vervallen is not None and not niet_voor(voldaan, vervallen):
         voldaan = None
     eind, extra = _einde(norm, begin, per_soort)
-    voorbehouden = (*(norm.voorbehouden_op(begin.dag) if eind is None else eind.voorbehouden), *extra)
+    voorbehouden = norm.voorbehouden_op(begin.dag) if eind is None else eind.voorbehouden
+    voorbehouden += extra
     if voldaan is None and nooit is not None:
         return Termijn(norm, begin.over, begin.op, eind, Status.VERVALLEN, None, nooit.op, voorbehouden)
     if voldaan is not None:
@@ -145,7 +146,7 @@ def _eerste(eisen: Iterable[Gebeurtenissoort | Mits], begin: Gebeurtenis, per_so
     gevonden: Gebeurtenis | None = None
     for eis in eisen:
         soort = eis.soort if isinstance(eis, Mits) else eis
-        for gebeurtenis in per_soort.get((soort, begin.over), ()):
+        for gebeurtenis in per_soort.get((soort.tag, begin.over), ()):
             if niet_voor(begin, gebeurtenis) and (not isinstance(eis, Mits) or eis.past(gebeurtenis)):
                 if gevonden is None or not niet_voor(gevonden, gebeurtenis):
                     gevonden = gebeurtenis
@@ -168,7 +169,7 @@ def _einde(norm: Termijnnorm, begin: Gebeurtenis, per_soort: _PerSoort) -> tuple
         opschortingen, loopt = _opschortingen(norm.opschorting, begin, per_soort)
     verlengingen: tuple[Verlenging, ...] = ()
     if norm.verlenging is not None:
-        door = per_soort.get((norm.verlenging.door, begin.over), ())
+        door = per_soort.get((norm.verlenging.door.tag, begin.over), ())
         verlengingen = tuple(Verlenging(g.waarde, g.dag) for g in door if niet_voor(begin, g))  # type: ignore[arg-type]
     eind = norm.einde(start, tot=tot, verlengingen=verlengingen, opschortingen=opschortingen)
     if norm.opschorting is None or loopt is None:
@@ -184,7 +185,7 @@ def _opschortingen(
 ) -> tuple[tuple[Opschorting, ...], date | None]:
     """The suspensions that ended, and the day on which one began that still runs."""
     gevonden: list[Opschorting] = []
-    for door in per_soort.get((regel.door, begin.over), ()):
+    for door in per_soort.get((regel.door.tag, begin.over), ()):
         if gevonden and door.dag < gevonden[-1].tot:
             continue
         tot = _eerste(regel.tot, door, per_soort)
@@ -251,7 +252,7 @@ def _niet_gestart(gestart: Sequence[Termijn], on: date) -> Iterator[Termijn]:
 
 def _is_open(termijn: Termijn) -> bool:
     """Whether something can still meet it: it runs, or is past its end without an event that met or ended it."""
-    if termijn.status in {Status.TE_LAAT, Status.VERSTREKEN}:
+    if termijn.status is Status.TE_LAAT or termijn.status is Status.VERSTREKEN:
         return termijn.voldaan_op is None and termijn.vervallen_op is None
     return termijn.status is Status.LOPEND
 

@@ -9,7 +9,7 @@ from huiselijkgeweld.tijd.duur import Duur, Eenheid
 from huiselijkgeweld.tijd.feestdagen import dag_van, index_van, is_werkdag
 from huiselijkgeweld.tijd.momenten import later
 from huiselijkgeweld.tijd.stappen import Lezing, Opschorting, Stapsoort, Verlenging
-from huiselijkgeweld.tijd.tellen import Regime, Telwijze, geldt, is_kort, tel, verleg
+from huiselijkgeweld.tijd.tellen import DOORLOPEND, Regime, Telwijze, geldt, is_kort, tel, verleg
 
 Punt = tuple[Stapsoort, int, Opschorting | Verlenging | None]
 """A step while counting: its kind, the day number that it leads to, and what it came from."""
@@ -33,7 +33,7 @@ class Berekening:
     """
 
     duur: Duur
-    telwijze: Telwijze = attrs.field(factory=Telwijze)
+    telwijze: Telwijze = DOORLOPEND
     bronnen: tuple[Bron, ...] = ()
     tot: date | None = None
     opschortingen: tuple[Opschorting, ...] = ()
@@ -112,7 +112,7 @@ class Berekening:
                 continue
             vanaf = tot_nu_toe() if self.vanaf_verlegd else ruw
             duur = verlenging.geteld
-            ruw = tel(vanaf, duur, _DOORLOPEND)
+            ruw = tel(vanaf, duur, DOORLOPEND)  # it goes on from a last day: its first day is the day after
             delen.append(duur)
             kort = is_kort(delen, self.telwijze)
             punten.append((Stapsoort.VERLENGING, ruw, verlenging))
@@ -133,4 +133,3 @@ class Berekening:
 
 
 _MAANDEN = frozenset({Eenheid.MAANDEN, Eenheid.JAREN})
-_DOORLOPEND = Telwijze()  # an extension goes on from a last day: its first day is the day after

@@ -164,6 +164,12 @@ def _feestdagen() -> Mapping[date, Feestdag]:
     return MappingProxyType(dict(sorted(dagen.items())))
 
 
+@cache
+def besluitdagen() -> tuple[Feestdag, ...]:
+    """The days that royal decrees equate with a holiday, in order."""
+    return tuple(dag for dag in _feestdagen().values() if dag.bron.regeling.soort is Bronsoort.KB)
+
+
 @attrs.frozen
 class Kalender:
     """The day table of one definition: look-ups by the number of days since 1 January 1990.

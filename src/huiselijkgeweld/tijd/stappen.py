@@ -9,7 +9,7 @@ from huiselijkgeweld.bronnen import Bron
 from huiselijkgeweld.errors import InvalidValueError
 from huiselijkgeweld.tijd.duur import Duur
 from huiselijkgeweld.tijd.feestdagen import als_dag
-from huiselijkgeweld.tijd.tellen import Telwijze, tel
+from huiselijkgeweld.tijd.tellen import DOORLOPEND, Telwijze, tel
 
 
 class Stapsoort(StrEnum):
@@ -123,7 +123,12 @@ class Verlenging:
     @property
     def is_begrensd(self) -> bool:
         """Whether it is longer than the text allows; measured from one and the same day."""
-        return self.hoogstens is not None and tel(0, self.duur, Telwijze()) > tel(0, self.hoogstens, Telwijze())
+        hoogstens = self.hoogstens
+        if hoogstens is None:
+            return False
+        if hoogstens.eenheid is self.duur.eenheid:
+            return self.duur.aantal > hoogstens.aantal
+        return tel(0, self.duur, DOORLOPEND) > tel(0, hoogstens, DOORLOPEND)
 
 
 @attrs.frozen

@@ -75,6 +75,9 @@ class Telwijze:
         return kalender(self.werkdag)
 
 
+DOORLOPEND = Telwijze()
+"""No law moves the end: the length of a measure, a protocol, liberty, data that are kept."""
+
 _WEEK = 7
 _HOOGSTE = {
     Eenheid.DAGEN: 90,

@@ -17,8 +17,8 @@ from huiselijkgeweld.tijd.feestdagen import (
     BESLUITEN_TOT,
     BESLUITEN_VANAF,
     Werkdag,
+    besluitdagen,
     dag_van,
-    feestdag,
     index_van,
     is_werkdag,
     kalender,
@@ -27,17 +27,19 @@ from huiselijkgeweld.tijd.momenten import is_dubbel
 from huiselijkgeweld.tijd.stappen import Lezing, Opschorting, Stapsoort, Verlenging
 from huiselijkgeweld.tijd.tellen import ATW_1_2, VO_3_4, Regime, geldt, tel
 
+Eindpunt = tuple[date, datetime | None]
 _ATW_3_3 = Bron(ATW, "3", lid="3")
 
 
 def voorbehouden(berekening: Berekening, start: date, moment: datetime | None) -> Iterator[Voorbehoud]:
     """Remarks with which the end of a count stands, most telling first."""
+    eind = berekening.eindpunt(start, moment)
     for lezing in (*berekening.lezingen, *_lezingen(berekening)):
-        yield from _andere_lezing(berekening, lezing, start, moment)
+        yield from _andere_lezing(berekening, lezing, start, moment, eind)
     if berekening.telwijze.klok:
         yield from _klok(berekening, start, moment)
     else:
-        yield from _besluiten(berekening, start)
+        yield from _besluiten(berekening, start, eind[0])
         yield from _dagen(berekening, start)
 
 
@@ -63,7 +65,7 @@ def _lezingen(berekening: Berekening) -> Iterator[Lezing]:
 
 
 def _andere_lezing(
-    berekening: Berekening, lezing: Lezing, start: date, moment: datetime | None
+    berekening: Berekening, lezing: Lezing, start: date, moment: datetime | None, eind: Eindpunt
 ) -> Iterator[Voorbehoud]:
     gelezen = attrs.evolve(
         berekening,
@@ -77,7 +79,7 @@ def _andere_lezing(
     except HorizonError:
         yield Voorbehoud(Voorbehoudsoort.ANDERE_LEZING, lezing.tekst, lezing.bronnen)
         return
-    if eindpunt != berekening.eindpunt(start, moment):
+    if eindpunt != eind:
         yield Voorbehoud(Voorbehoudsoort.ANDERE_LEZING, lezing.tekst, lezing.bronnen, *eindpunt)
 
 
@@ -98,22 +100,24 @@ def _klok(berekening: Berekening, start: date, moment: datetime | None) -> Itera
         yield _ten_hoogste(berekening)
 
 
-def _besluiten(berekening: Berekening, start: date) -> Iterator[Voorbehoud]:
+def _besluiten(berekening: Berekening, start: date, eind: date) -> Iterator[Voorbehoud]:
     """Decree days: unknown outside 2005-2028, known at second hand for some years."""
     wijze, eenheid = berekening.telwijze, berekening.duur.eenheid
     leest_besluiten = eenheid is Eenheid.WERKDAGEN or geldt(berekening.duur, wijze)
     if not leest_besluiten or wijze.werkdag is not Werkdag.ATW:
         return
-    dag, _ = berekening.eindpunt(start, None)
-    eerste = start if eenheid in {Eenheid.DAGEN, Eenheid.WERKDAGEN} else dag
-    if min(eerste, dag) < BESLUITEN_VANAF or max(eerste, dag) >= BESLUITEN_TOT:
+    eerste = start if eenheid in {Eenheid.DAGEN, Eenheid.WERKDAGEN} else eind
+    if min(eerste, eind) < BESLUITEN_VANAF or max(eerste, eind) >= BESLUITEN_TOT:
         yield Voorbehoud(Voorbehoudsoort.BESLUIT_ONBEKEND, bronnen=(_ATW_3_3,))
-    zonder = attrs.evolve(berekening, telwijze=attrs.evolve(wijze, werkdag=Werkdag.ZONDER_BESLUITDAGEN))
-    ander, _ = zonder.eindpunt(start, None)
-    if ander != dag:
-        vrij = map(feestdag, map(dag_van, range(index_van(start) + 1, index_van(dag) + 1)))
-        gemeld = dict.fromkeys(dag.bron for dag in vrij if dag is not None and dag.reading is Reading.REPORTED)
-        if gemeld:
+    gemeld = dict.fromkeys(
+        feestdag.bron
+        for feestdag in besluitdagen()
+        if start < feestdag.dag <= eind and feestdag.reading is Reading.REPORTED
+    )
+    if gemeld:
+        zonder = attrs.evolve(berekening, telwijze=attrs.evolve(wijze, werkdag=Werkdag.ZONDER_BESLUITDAGEN))
+        ander, _ = zonder.eindpunt(start, None)
+        if ander != eind:
             yield Voorbehoud(Voorbehoudsoort.BESLUIT_TWEEDE_HAND, bronnen=tuple(gemeld), dag=ander)
 
 

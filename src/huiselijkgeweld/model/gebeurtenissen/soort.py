@@ -167,6 +167,7 @@ class Gebeurtenis:
         over: id of the melding, person, order or request it is about; None for the household.
         waarde: the value, for a kind that carries one.
         geregistreerd: when it was written down. It never starts a clock.
+        dag: day on which it happened, in Europe/Amsterdam.
 
     Example:
         >>> from huiselijkgeweld.model.gebeurtenissen import MELDING_ONTVANGEN
@@ -179,16 +180,16 @@ class Gebeurtenis:
     over: str | None = None
     waarde: Waarde = attrs.field(default=None, converter=_waarde)
     geregistreerd: date | datetime | None = attrs.field(default=None, converter=_geregistreerd)
+    dag: date = attrs.field(init=False, eq=False, repr=False)
+
+    @dag.default
+    def _dag(self) -> date:
+        return self.op.date() if isinstance(self.op, datetime) else self.op
 
     def __attrs_post_init__(self) -> None:
         """Check the id and the value against the kind."""
         self.soort.check_over(self.over)
         self.soort.check_waarde(self.waarde)
-
-    @property
-    def dag(self) -> date:
-        """Day on which it happened, in Europe/Amsterdam."""
-        return self.op.date() if isinstance(self.op, datetime) else self.op
 
     @property
     def moment(self) -> datetime | None:

@@ -152,7 +152,7 @@ class Termijnnorm:
     opmerkingen: tuple[tuple[date | None, str], ...] = attrs.field(kw_only=True, default=(), repr=False)
     familie: str = attrs.field(kw_only=True, repr=False)
     gelezen: date | None = attrs.field(kw_only=True, repr=False)
-    _cache: dict[date | float, Einde] = attrs.field(init=False, factory=dict, repr=False)
+    _cache: dict[object, Einde] = attrs.field(init=False, factory=dict, repr=False)
     _berekeningen: dict[int, Berekening] = attrs.field(init=False, factory=dict, repr=False)
     _grenzen: tuple[date, ...] = attrs.field(init=False, repr=False)
 
@@ -226,18 +226,25 @@ class Termijnnorm:
         """
         moment = als_moment(start) if self.telwijze.klok and isinstance(start, datetime) else None
         dag = als_dag(start, "start") if moment is None else moment.date()
-        sleutel = dag if moment is None else moment.timestamp()
-        kaal = tot is None and not verlengingen and not opschortingen
-        if kaal and sleutel in self._cache:
-            return self._cache[sleutel]
-        if not self.geldt_op(dag):
-            raise self._niet_van_kracht(dag)
-        berekening = self._berekening(dag)
-        if kaal:
+        sleutel: object = dag if moment is None else moment.timestamp()
+        verloop = None
+        if tot is not None or verlengingen or opschortingen:
+            verloop = self._verloop(tot, verlengingen, opschortingen)
+            sleutel = (sleutel, *verloop)
+        eind = self._cache.get(sleutel)
+        if eind is None:
+            if not self.geldt_op(dag):
+                raise self._niet_van_kracht(dag)
+            eind = bereken(self._berekening(dag, verloop), dag, moment)
             if len(self._cache) >= _CACHE:
                 self._cache.clear()
-            eind = self._cache[sleutel] = bereken(berekening, dag, moment)
-            return eind
+            self._cache[sleutel] = eind
+        return eind
+
+    def _verloop(
+        self, tot: date | None, verlengingen: Sequence[Verlenging | Duur], opschortingen: Sequence[Opschorting]
+    ) -> "_Verloop":
+        """What came between start and end, as far as the text knows it."""
         if opschortingen and self.opschorting is None:
             msg = f"norm '{self.code}' knows no suspension"
             raise InvalidValueError(msg)
@@ -245,22 +252,17 @@ class Termijnnorm:
             msg = f"norm '{self.code}' ends by the law, not on a day that a decision states; leave tot out"
             raise InvalidValueError(msg)
         verlengd = tuple(map(self._als_verlenging, verlengingen))
-        berekening = attrs.evolve(
-            berekening,
-            tot=None if tot is None else als_dag(tot, "tot"),
-            opschortingen=tuple(opschortingen),
-            verlengingen=verlengd if self.verlenging is None else verlengd[: self.verlenging.aantal],
-            totaal=self.verlenging.totaal if self.verlenging is not None and verlengd else None,
-            voorbehouden=berekening.voorbehouden if tot is None else self.voorbehouden_op(dag),
+        return (
+            None if tot is None else als_dag(tot, "tot"),
+            verlengd if self.verlenging is None else verlengd[: self.verlenging.aantal],
+            tuple(opschortingen),
         )
-        return bereken(berekening, dag, moment)
 
-    def _berekening(self, dag: date) -> Berekening:
+    def _berekening(self, dag: date, verloop: "_Verloop | None") -> Berekening:
         """The computation for a start on a day; there is one for each stretch of days with the same remarks."""
         if self.duur is None:
             raise QualitativeTermError(self.code, self.kwalitatief or "")
-        grenzen = self._grenzen
-        stuk = bisect_right(grenzen, dag) if grenzen else 0
+        stuk = bisect_right(self._grenzen, dag) if self._grenzen else 0
         gevonden = self._berekeningen.get(stuk)
         if gevonden is None:
             maximum = (Voorbehoud(Voorbehoudsoort.MAXIMUM, bronnen=(self.bron,)),) if self.kent_einddatum else ()
@@ -271,7 +273,17 @@ class Termijnnorm:
                 lezingen=self.lezingen,
                 voorbehouden=(*self.voorbehouden_op(dag), *maximum),
             )
-        return gevonden
+        if verloop is None:
+            return gevonden
+        tot, verlengingen, opschortingen = verloop
+        return attrs.evolve(
+            gevonden,
+            tot=tot,
+            verlengingen=verlengingen,
+            opschortingen=opschortingen,
+            totaal=self.verlenging.totaal if self.verlenging is not None and verlengingen else None,
+            voorbehouden=gevonden.voorbehouden if tot is None else self.voorbehouden_op(dag),
+        )
 
     def _als_verlenging(self, verlenging: Verlenging | Duur) -> Verlenging:
         regel = self.verlenging
@@ -296,6 +308,7 @@ _LEZING = {
     Reading.MEMORY: Voorbehoudsoort.AANNAME,
     Reading.CHOICE: Voorbehoudsoort.AANNAME,
 }
+_Verloop = tuple[date | None, tuple[Verlenging, ...], tuple[Opschorting, ...]]
 _CACHE = 4096  # ends kept per norm: eleven years of start days
 
 

@@ -1,7 +1,9 @@
 """The counting conventions that norms share, so that a row names one."""
 
 from huiselijkgeweld.tijd.feestdagen import Werkdag
-from huiselijkgeweld.tijd.tellen import Regime, Telwijze
+from huiselijkgeweld.tijd.tellen import DOORLOPEND, Regime, Telwijze
+
+__all__ = ["ATW_GELDT", "ATW_GELDT_AMVB", "ATW_GELDT_DAG_ZELF", "DOORLOPEND", "KLOK", "TERUG", "VERORDENING"]
 
 ATW_GELDT = Telwijze(Regime.ATW)
 """A term set in an act: the Atw moves its end (the limits of art. 4 apply by themselves)."""
@@ -9,8 +11,6 @@ ATW_GELDT_AMVB = Telwijze(Regime.ATW_AMVB)
 """A term set in an AMvB: the Atw moves its end through art. 5."""
 ATW_GELDT_DAG_ZELF = Telwijze(Regime.ATW, dag_zelf=True)
 """The same, counted from the day of the event itself."""
-DOORLOPEND = Telwijze()
-"""No law moves the end: the length of a measure, a protocol, liberty, data that are kept."""
 KLOK = Telwijze(klok=True)
 """Hours, or days that run by the clock."""
 TERUG = Telwijze(Regime.ATW, terug=True)
