@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from huiselijkgeweld import NORMEN
 from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading, Regeling, Voorbehoud, Voorbehoudsoort
+from huiselijkgeweld.errors import InvalidValueError
 
 JW = Regeling("Jeugdwet", "Jeugdwet", Bronsoort.WET, bwb_id="BWBR0034925", toestand=date(2026, 1, 1))
 BW = Regeling(
@@ -125,7 +126,7 @@ def test_an_assumption_is_what_was_read_nowhere() -> None:
 @pytest.mark.parametrize("soort", [*Reading, "wet", None, Bronsoort])
 def test_the_kind_of_a_text_is_a_bronsoort(soort: object) -> None:
     """Its word alone does not do, nor a member of another enum."""
-    with pytest.raises(TypeError):
+    with pytest.raises(InvalidValueError):
         Regeling("Jeugdwet", "Jeugdwet", soort)  # type: ignore[arg-type]
 
 
