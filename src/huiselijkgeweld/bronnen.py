@@ -143,7 +143,7 @@ class Bron:
     plaats: str | None = None
     lid: str | None = None
     onderdeel: str | None = None
-    toestand: date | None = attrs.field(default=attrs.Factory(lambda self: self.regeling.toestand, takes_self=True))
+    toestand: date | None = attrs.field(default=attrs.Factory(lambda self: getattr(self.regeling, "toestand", None), takes_self=True))
 
     @property
     def url(self) -> str | None:
@@ -223,6 +223,10 @@ class Voorbehoudsoort(StrEnum):
     """Part of the norm is reasoned from the text, not written in it."""
     AANNAME = "aanname"
     """An assumption: no text decides."""
+    OORDEEL = "oordeel"
+    """The text has no number: whether this was in time is for people to judge."""
+    MOGELIJK_VERVALLEN = "mogelijk_vervallen"
+    """By the record the measure has lapsed before its end; the event that prevents that is not recorded."""
     TOELICHTING = "toelichting"
     """A remark on the scope of the norm that matters on this day."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cache
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
@@ -17,6 +18,9 @@ from huiselijkgeweld.tijd.feestdagen import als_dag, index_van
 from huiselijkgeweld.tijd.momenten import AMSTERDAM
 from huiselijkgeweld.tijd.stappen import Opschorting, Verlenging
 from huiselijkgeweld.tijd.termijnen import Einde
+
+if TYPE_CHECKING:
+    from huiselijkgeweld.tijd.duur import Duur
 
 
 class Status(StrEnum):
@@ -77,7 +81,8 @@ def termijnen(dossier: Dossier, *, on: date) -> tuple[Termijn, ...]:
     per_soort: dict[_Sleutel, list[Gebeurtenis]] = defaultdict(list)
     for gebeurtenis in gebeurtenissen:
         per_soort[gebeurtenis.soort.tag, gebeurtenis.over].append(gebeurtenis)
-    gestart = [_termijn(norm, begin, per_soort, dag) for norm, begin in _klokken(gebeurtenissen, per_soort)]
+    klokken = _klokken(gebeurtenissen, per_soort)
+    gestart = _met_verval([_termijn(norm, begin, per_soort, dag) for norm, begin in klokken])
     return tuple(sorted((*gestart, *_niet_gestart(gestart, dag)), key=_urgentie))
 
 
@@ -142,16 +147,24 @@ def _termijn(norm: Termijnnorm, begin: Gebeurtenis, per_soort: _PerSoort, on: da
 
 
 def _eerste(eisen: Iterable[Gebeurtenissoort | Mits], begin: Gebeurtenis, per_soort: _PerSoort) -> Gebeurtenis | None:
-    """The first event of one of these kinds about the same id, not before the start."""
+    """The first event of one of these kinds about the same id that counts for a clock."""
     gevonden: Gebeurtenis | None = None
     for eis in eisen:
         soort = eis.soort if isinstance(eis, Mits) else eis
         for gebeurtenis in per_soort.get((soort.tag, begin.over), ()):
-            if niet_voor(begin, gebeurtenis) and (not isinstance(eis, Mits) or eis.past(gebeurtenis)):
+            if _telt(begin, gebeurtenis) and (not isinstance(eis, Mits) or eis.past(gebeurtenis)):
                 if gevonden is None or not niet_voor(gevonden, gebeurtenis):
                     gevonden = gebeurtenis
                 break
     return gevonden
+
+
+def _telt(begin: Gebeurtenis, gebeurtenis: Gebeurtenis) -> bool:
+    """Whether an event counts for the clock that another started: not before it, unless that start happens only once.
+
+    What can start only once per id has one clock, and a decision can come before the day from which it is counted.
+    """
+    return begin.soort.eenmalig or niet_voor(begin, gebeurtenis)
 
 
 def _einde(norm: Termijnnorm, begin: Gebeurtenis, per_soort: _PerSoort) -> tuple[Einde | None, tuple[Voorbehoud, ...]]:
@@ -170,7 +183,7 @@ def _einde(norm: Termijnnorm, begin: Gebeurtenis, per_soort: _PerSoort) -> tuple
     verlengingen: tuple[Verlenging, ...] = ()
     if norm.verlenging is not None:
         door = per_soort.get((norm.verlenging.door.tag, begin.over), ())
-        verlengingen = tuple(Verlenging(g.waarde, g.dag) for g in door if niet_voor(begin, g))  # type: ignore[arg-type]
+        verlengingen = tuple(Verlenging(cast("Duur", g.waarde), g.op) for g in door if _telt(begin, g))
     eind = norm.einde(start, tot=tot, verlengingen=verlengingen, opschortingen=opschortingen)
     if norm.opschorting is None or loopt is None:
         return eind, ()
@@ -195,16 +208,12 @@ def _opschortingen(
     return tuple(gevonden), None
 
 
-_TOT = frozenset({Termijnsoort.DUUR, Termijnsoort.VERVAL})
-"""Kinds whose end is the day that rulings write after *tot*: the day itself is no longer in the term."""
-
-
 def _voorbij(norm: Termijnnorm, eind: Einde, on: date) -> bool:
     """Whether a term is past at the end of a day."""
     if eind.moment is not None:
         middernacht = datetime(on.year, on.month, on.day, tzinfo=AMSTERDAM) + timedelta(days=1)
         return eind.moment <= middernacht
-    return on >= eind.dag if norm.soort in _TOT else on > eind.dag
+    return on >= eind.dag if norm.eindigt_voor_de_dag else on > eind.dag
 
 
 def _na_het_einde(norm: Termijnnorm) -> Status:
@@ -218,6 +227,8 @@ def _bij_gebeurtenis(
 
     An event after the end changes nothing any more: what was late stays late, and what lapsed stays lapsed.
     """
+    if norm.kwalitatief is not None and op_tijd is Status.GEHAALD:
+        return op_tijd, (Voorbehoud(Voorbehoudsoort.OORDEEL, bronnen=(norm.bron,)),)
     if eind is None:
         return op_tijd, ()
     if eind.moment is not None and gebeurtenis.moment is not None:
@@ -225,7 +236,7 @@ def _bij_gebeurtenis(
         return (op_tijd if binnen else _na_het_einde(norm)), ()
     if eind.moment is not None and gebeurtenis.dag == eind.dag:
         return op_tijd, (Voorbehoud(Voorbehoudsoort.MOMENT_ONBEKEND, "het moment van de gebeurtenis", (norm.bron,)),)
-    laatste = eind.dag - timedelta(days=1) if norm.soort in _TOT else eind.dag
+    laatste = eind.dag - timedelta(days=norm.eindigt_voor_de_dag)
     if gebeurtenis.dag <= laatste:
         return op_tijd, ()
     return _na_het_einde(norm), _op_de_grens(norm, eind, gebeurtenis.dag)
@@ -233,10 +244,35 @@ def _bij_gebeurtenis(
 
 def _op_de_grens(norm: Termijnnorm, eind: Einde, dag: date) -> tuple[Voorbehoud, ...]:
     """On the very day on which something lapses the cautious answer is that it has; another reading says not yet."""
-    if norm.soort is not Termijnsoort.VERVAL or dag != eind.dag:
+    if norm.soort is not Termijnsoort.VERVAL or norm.laatste_dag_telt or dag != eind.dag:
         return ()
     tekst = "die dag hoort zelf nog bij de termijn"
     return (Voorbehoud(Voorbehoudsoort.ANDERE_LEZING, tekst, (norm.bron,), eind.dag + timedelta(days=1)),)
+
+
+def _met_verval(termijnen: list[Termijn]) -> list[Termijn]:
+    """Say with a measure that runs that, by the record, it has lapsed: the lapse has a clock of its own."""
+    vervallen = {
+        (termijn.norm.code, termijn.over): termijn
+        for termijn in termijnen
+        if termijn.norm.soort is Termijnsoort.VERVAL and termijn.status is Status.VERSTREKEN
+    }
+    if not vervallen:
+        return termijnen
+    return [_met_opmerking(termijn, vervallen) for termijn in termijnen]
+
+
+def _met_opmerking(termijn: Termijn, vervallen: Mapping[tuple[str, str | None], Termijn]) -> Termijn:
+    sleutels = ((code, termijn.over) for code in termijn.norm.vervalt_met)
+    gevonden = [vervallen[sleutel] for sleutel in sleutels if sleutel in vervallen]
+    if termijn.status is not Status.LOPEND or not gevonden:
+        return termijn
+    opmerkingen = tuple(
+        Voorbehoud(Voorbehoudsoort.MOGELIJK_VERVALLEN, verval.norm.code, (verval.norm.bron,), verval.einde.dag)
+        for verval in gevonden
+        if verval.einde is not None
+    )
+    return attrs.evolve(termijn, voorbehouden=(*opmerkingen, *termijn.voorbehouden))
 
 
 def _niet_gestart(gestart: Sequence[Termijn], on: date) -> Iterator[Termijn]:
@@ -247,7 +283,8 @@ def _niet_gestart(gestart: Sequence[Termijn], on: date) -> Iterator[Termijn]:
         for norm in _volgende(termijn.norm) if kan_nog else ():
             if (norm.familie, termijn.over) not in bezig and norm.geldt_op(on):
                 bezig.add((norm.familie, termijn.over))
-                yield Termijn(norm, termijn.over, None, None, Status.NIET_GESTART)
+                voorbehouden = norm.voorbehouden_op(on)
+                yield Termijn(norm, termijn.over, None, None, Status.NIET_GESTART, voorbehouden=voorbehouden)
 
 
 def _is_open(termijn: Termijn) -> bool:
@@ -261,7 +298,8 @@ def _urgentie(termijn: Termijn) -> tuple[int, date, int, str, str]:
     soort = termijn.norm.soort
     voorbij = termijn.status is Status.TE_LAAT or (termijn.status is Status.VERSTREKEN and soort is Termijnsoort.VERVAL)
     rang = 0 if voorbij and _is_open(termijn) else _RANG[termijn.status]
-    dag = date.min if termijn.einde is None else termijn.einde.dag
+    zonder_dag = date.max if termijn.norm.kwalitatief is None else date.min
+    dag = zonder_dag if termijn.einde is None else termijn.einde.dag
     return rang, dag, _SOORTEN.index(soort), termijn.norm.code, termijn.over or ""
 
 

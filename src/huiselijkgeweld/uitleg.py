@@ -6,7 +6,7 @@ from datetime import date, datetime
 from huiselijkgeweld.bronnen import Voorbehoud, Voorbehoudsoort
 from huiselijkgeweld.evaluation import Stand
 from huiselijkgeweld.klokken import Status, Termijn
-from huiselijkgeweld.recht.termijnnormen.norm import Termijnsoort
+from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm, Termijnsoort
 from huiselijkgeweld.tijd.termijnen import Einde
 
 
@@ -63,7 +63,7 @@ def _stand(stand: Stand) -> Iterator[str]:
 def _termijn(termijn: Termijn) -> Iterator[str]:
     norm = termijn.norm
     over = f", over {termijn.over}" if termijn.over else ""
-    yield f"{_KOPPEN[termijn.status]}: {norm.naam} ({norm.code}{over})"
+    yield f"{_kop(termijn)}: {norm.naam} ({norm.code}{over})"
     yield f"    {_zin(termijn)}"
     if termijn.einde is None:
         yield f"    {norm.bron}"
@@ -78,15 +78,31 @@ _KOPPEN = {
     Status.NIET_GESTART: "NOG NIET GESTART",
     Status.GEHAALD: "GEHAALD",
     Status.VERSTREKEN: "VERSTREKEN",
-    Status.VERVALLEN: "VERVALLEN",
+    Status.VERVALLEN: "NIET MEER VAN TOEPASSING",
 }
+
+
+def _kop(termijn: Termijn) -> str:
+    """The heading of a term: a lapse that happened says so, because a measure that is past its end is something else."""
+    if termijn.status is Status.VERSTREKEN and termijn.norm.soort is Termijnsoort.VERVAL:
+        return "KRACHT VERLOREN"
+    return _KOPPEN[termijn.status]
+
+
 _EINDE: dict[Termijnsoort, str] = {
     Termijnsoort.PLICHT: "uiterlijk {}",
     Termijnsoort.RECHT: "mogelijk tot en met {}",
     Termijnsoort.DUUR: "duurt tot {}",
-    Termijnsoort.VERVAL: "vervalt op {}",
+    Termijnsoort.VERVAL: "vervalt {}, tenzij dat op tijd is voorkomen",
     Termijnsoort.BEWAREN: "bewaren tot en met {}",
 }
+
+
+def _einddag(norm: Termijnnorm, eind: Einde) -> str:
+    dag = _wanneer(eind.moment or eind.dag)
+    if norm.soort is not Termijnsoort.VERVAL:
+        return dag
+    return f"na {dag}" if norm.laatste_dag_telt else f"op {dag}"
 
 
 def _zin(termijn: Termijn) -> str:
@@ -95,7 +111,7 @@ def _zin(termijn: Termijn) -> str:
         begin = " of ".join(f"‘{soort.zin}’" for soort in norm.start)
         return f"begint zodra dit is vastgelegd: {begin}"
     if eind is not None:
-        zin = _EINDE[norm.soort].format(_wanneer(eind.moment or eind.dag))
+        zin = _EINDE[norm.soort].format(_einddag(termijn.norm, eind))
     elif norm.kwalitatief is not None:
         zin = f"{norm.kwalitatief}; de tekst noemt geen aantal"
     else:
@@ -166,5 +182,9 @@ _VOORBEHOUDEN: dict[Voorbehoudsoort, Callable[[str, str], str]] = {
     Voorbehoudsoort.TWEEDE_HAND: lambda tekst, _: tekst or "de bron zelf is niet gelezen",
     Voorbehoudsoort.AFGELEID: lambda tekst, _: tekst or "dit is afgeleid uit de tekst",
     Voorbehoudsoort.AANNAME: lambda tekst, _: f"aanname: {tekst}",
+    Voorbehoudsoort.OORDEEL: lambda _, __: "de tekst noemt geen aantal; of dit op tijd was, is een oordeel",
+    Voorbehoudsoort.MOGELIJK_VERVALLEN: lambda tekst, dag: (
+        f"volgens het dossier is dit op {dag} vervallen ({tekst}); vraag na of iets niet is vastgelegd"
+    ),
     Voorbehoudsoort.TOELICHTING: lambda tekst, _: tekst,
 }

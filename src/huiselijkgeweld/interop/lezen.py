@@ -154,7 +154,7 @@ def _gebeurtenis(gegeven: object, _type: object) -> Gebeurtenis:
     def inhoud(tekst: object) -> Waarde:
         lezer = _WAARDEN.get(soort.waarde)
         gelezen = tekst if tekst is None or lezer is None else lezer(tekst)
-        soort.check_waarde(gelezen)
+        soort.check_waarde(gelezen, op.date() if isinstance(op, datetime) else op)
         return cast("Waarde", gelezen)  # check_waarde has just seen it
 
     op = lees("op", lambda tekst: als_tijdstip(_dag_of_moment(tekst), "op"))

@@ -63,7 +63,7 @@ def _converter() -> cattrs.Converter:
     )
     for klasse, hook in hooks:
         converter.register_unstructure_hook(klasse, hook)
-    for klasse in (Dossier, Huishouden, Persoon, Gebeurtenis):
+    for klasse in (Persoon, Huishouden, Gebeurtenis, Dossier):  # the parts first: a class takes the hooks there are
         converter.register_unstructure_hook(
             klasse, make_dict_unstructure_fn(klasse, converter, _cattrs_omit_if_default=True)
         )

@@ -28,7 +28,7 @@ WTH = Regeling(
     Bronsoort.WET,
     bwb_id="BWBR0024649",
     toestand=date(2020, 7, 1),
-    gelezen_vanaf=date(2009, 1, 1),
+    gelezen_vanaf=date(2015, 1, 1),
 )
 BW1 = Regeling(
     "Burgerlijk Wetboek Boek 1",

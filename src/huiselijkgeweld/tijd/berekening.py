@@ -30,6 +30,7 @@ class Berekening:
         lezingen: other readings of the text.
         voorbehouden: remarks that hold whatever the count gives.
         vanaf_verlegd: see `Lezing`.
+        eindigt_voor_de_dag: the last day is the first day outside the term, as for a measure.
     """
 
     duur: Duur
@@ -42,6 +43,7 @@ class Berekening:
     lezingen: tuple[Lezing, ...] = ()
     voorbehouden: tuple[Voorbehoud, ...] = ()
     vanaf_verlegd: bool = False
+    eindigt_voor_de_dag: bool = False
 
     def eindpunt(self, start: date, moment: datetime | None) -> tuple[date, datetime | None]:
         """The last day, and the moment for a term that runs by the clock from a moment.
@@ -60,7 +62,8 @@ class Berekening:
         eind = later(moment, self.duur)
         punten: list[tuple[Stapsoort, datetime, Verlenging | None]] = [(Stapsoort.TERMIJN, eind, None)]
         for verlenging in self.verlengingen:
-            if verlenging.op is None or verlenging.op <= eind.date():
+            op = verlenging.op
+            if op is None or (op <= eind if isinstance(op, datetime) else op <= eind.date()):
                 eind = later(eind, verlenging.duur)
                 punten.append((Stapsoort.VERLENGING, eind, verlenging))
         if self.totaal is not None and later(moment, self.totaal) < eind:
@@ -108,7 +111,7 @@ class Berekening:
                 punten.append((Stapsoort.OPSCHORTING, ruw, opschorting))
         delen = [duur]
         for verlenging in self.verlengingen:
-            if verlenging.op is not None and index_van(verlenging.op) > tot_nu_toe():
+            if verlenging.op is not None and _dag_van(verlenging.op) > dag_van(tot_nu_toe() - self.eindigt_voor_de_dag):
                 continue
             vanaf = tot_nu_toe() if self.vanaf_verlegd else ruw
             duur = verlenging.geteld
@@ -133,3 +136,7 @@ class Berekening:
 
 
 _MAANDEN = frozenset({Eenheid.MAANDEN, Eenheid.JAREN})
+
+
+def _dag_van(op: date | datetime) -> date:
+    return op.date() if isinstance(op, datetime) else op

@@ -105,13 +105,13 @@ class Verlenging:
 
     Attributes:
         duur: the extension as decided.
-        op: day of the decision; an extension after the end is not counted. None: not checked.
+        op: day or moment of the decision; an extension after the end is not counted. None: not checked.
         hoogstens: the longest single extension that the text allows.
         bron: the provision.
     """
 
     duur: Duur
-    op: date | None = None
+    op: date | datetime | None = None
     hoogstens: Duur | None = None
     bron: Bron | None = None
 

@@ -5,6 +5,7 @@ A voorbehoud about a reading appears only when that reading gives another end, a
 
 from collections.abc import Container, Iterator
 from datetime import date, datetime
+from itertools import pairwise
 
 import attrs
 
@@ -34,7 +35,7 @@ _ATW_3_3 = Bron(ATW, "3", lid="3")
 def voorbehouden(berekening: Berekening, start: date, moment: datetime | None) -> Iterator[Voorbehoud]:
     """Remarks with which the end of a count stands, most telling first."""
     eind = berekening.eindpunt(start, moment)
-    for lezing in (*berekening.lezingen, *_lezingen(berekening)):
+    for lezing in (*berekening.lezingen, *_lezingen(berekening, start)):
         yield from _andere_lezing(berekening, lezing, start, moment, eind)
     if berekening.telwijze.klok:
         yield from _klok(berekening, start, moment)
@@ -43,9 +44,9 @@ def voorbehouden(berekening: Berekening, start: date, moment: datetime | None) -
         yield from _dagen(berekening, start)
 
 
-def _lezingen(berekening: Berekening) -> Iterator[Lezing]:
+def _lezingen(berekening: Berekening, start: date) -> Iterator[Lezing]:
     """Other readings that belong to the way of counting, not to one norm."""
-    wijze, duur, verlengingen = berekening.telwijze, berekening.duur, berekening.verlengingen
+    wijze, duur = berekening.telwijze, berekening.duur
     if duur.eenheid is Eenheid.WERKDAGEN:
         if wijze.werkdag is Werkdag.ATW:
             ander, tekst = Werkdag.ZONDER_BESLUITDAGEN, "een gelijkgestelde dag is een gewone werkdag"
@@ -55,7 +56,10 @@ def _lezingen(berekening: Berekening) -> Iterator[Lezing]:
     if wijze.regime is Regime.VERORDENING_1182_71:
         tekst = "ook Goede Vrijdag en gelijkgestelde dagen zijn feestdagen in de zin van de verordening"
         yield Lezing(tekst, (VO_3_4,), telwijze=attrs.evolve(wijze, werkdag=Werkdag.ATW))
-    if verlengingen and geldt(duur, wijze):
+    if not berekening.verlengingen or not geldt(duur, wijze):
+        return
+    verlengingen = [uit for _, _, uit in berekening.punten(index_van(start)) if isinstance(uit, Verlenging)]
+    if verlengingen:
         bronnen = tuple(dict.fromkeys(deel.bron for deel in verlengingen if deel.bron))
         yield Lezing("de verlenging loopt vanaf de verlegde laatste dag", bronnen, vanaf_verlegd=True)
         delen = [duur, *(verlenging.geteld for verlenging in verlengingen)]
@@ -95,6 +99,9 @@ def _klok(berekening: Berekening, start: date, moment: datetime | None) -> Itera
             yield Voorbehoud(Voorbehoudsoort.KLOKWISSEL, dag=eind.date(), moment=eind.replace(fold=1))
         elif eind.time() != moment.time():
             yield Voorbehoud(Voorbehoudsoort.KLOKWISSEL)
+    for (_, tot_dan_toe, _), (_, _, verlenging) in pairwise(punten):
+        if verlenging is not None and type(verlenging.op) is date and verlenging.op == tot_dan_toe.date():
+            yield Voorbehoud(Voorbehoudsoort.MOMENT_ONBEKEND, "het moment van de verlenging", _bronnen(verlenging))
     yield from _niet_geteld(berekening, start, [verlenging for _, _, verlenging in punten])
     if punten[-1][0] is Stapsoort.HOOGSTENS:
         yield _ten_hoogste(berekening)
@@ -140,7 +147,7 @@ def _dagen(berekening: Berekening, start: date) -> Iterator[Voorbehoud]:
 def _niet_geteld(berekening: Berekening, start: date, geteld: Container[object]) -> Iterator[Voorbehoud]:
     delen: tuple[Opschorting | Verlenging, ...] = (*berekening.geschorst(start), *berekening.verlengingen)
     for deel in delen:
-        bronnen = () if deel.bron is None else (deel.bron,)
+        bronnen = _bronnen(deel)
         if isinstance(deel, Verlenging) and deel in geteld and deel.is_begrensd:
             yield Voorbehoud(Voorbehoudsoort.VERLENGING_BEGRENSD, str(deel.hoogstens), bronnen)
         elif deel not in geteld and (isinstance(deel, Verlenging) or deel.dagen):
@@ -148,6 +155,10 @@ def _niet_geteld(berekening: Berekening, start: date, geteld: Container[object])
 
 
 def _ten_hoogste(berekening: Berekening) -> Voorbehoud:
-    bron = berekening.verlengingen[-1].bron
-    bronnen = () if bron is None else (bron,)
-    return Voorbehoud(Voorbehoudsoort.VERLENGING_BEGRENSD, str(berekening.totaal), bronnen)
+    return Voorbehoud(
+        Voorbehoudsoort.VERLENGING_BEGRENSD, str(berekening.totaal), _bronnen(berekening.verlengingen[-1])
+    )
+
+
+def _bronnen(deel: Opschorting | Verlenging) -> tuple[Bron, ...]:
+    return () if deel.bron is None else (deel.bron,)

@@ -122,12 +122,6 @@ BEZWAARTERMIJN_VERSTREKEN = Gebeurtenissoort(
     na=(BESLUIT_BEKENDGEMAAKT,),
     eenmalig=True,
 )
-BEZWAAR_ZONDER_COMMISSIE_IN_BEHANDELING_GENOMEN = Gebeurtenissoort(
-    "bezwaar_zonder_commissie_in_behandeling_genomen",
-    "Het bezwaar is in behandeling genomen; er is geen adviescommissie ingesteld.",
-    Over.BESLUIT,
-    na=(BEZWAAR_GEMAAKT,),
-)
 BEZWAAR_MET_COMMISSIE_IN_BEHANDELING_GENOMEN = Gebeurtenissoort(
     "bezwaar_met_commissie_in_behandeling_genomen",
     "Het bezwaar is in behandeling genomen; er is een adviescommissie ingesteld.",
@@ -171,12 +165,6 @@ KLAAGSCHRIFT_ONTVANGEN = Gebeurtenissoort(
     "Het bestuursorgaan heeft een schriftelijke klacht over een gedraging ontvangen.",
     Over.VERZOEK,
     eenmalig=True,
-)
-KLACHT_ZONDER_COMMISSIE_IN_BEHANDELING_GENOMEN = Gebeurtenissoort(
-    "klacht_zonder_commissie_in_behandeling_genomen",
-    "De klacht is in behandeling genomen; geen aparte persoon of commissie adviseert erover.",
-    Over.VERZOEK,
-    na=(KLAAGSCHRIFT_ONTVANGEN,),
 )
 KLACHT_MET_COMMISSIE_IN_BEHANDELING_GENOMEN = Gebeurtenissoort(
     "klacht_met_commissie_in_behandeling_genomen",

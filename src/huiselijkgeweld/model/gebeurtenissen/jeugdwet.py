@@ -99,6 +99,12 @@ JEUGDDOSSIER_VERNIETIGING_VERZOCHT = Gebeurtenissoort(
     Over.VERZOEK,
     eenmalig=True,
 )
+JEUGDDOSSIER_VERNIETIGING_GEWEIGERD = Gebeurtenissoort(
+    "jeugddossier_vernietiging_geweigerd",
+    "De jeugdhulpverlener heeft het verzoek om vernietiging van gegevens uit het dossier geweigerd.",
+    Over.VERZOEK,
+    na=(JEUGDDOSSIER_VERNIETIGING_VERZOCHT,),
+)
 JEUGDDOSSIER_VERNIETIGD = Gebeurtenissoort(
     "jeugddossier_vernietigd",
     "De gegevens uit het jeugdhulpdossier zijn vernietigd.",

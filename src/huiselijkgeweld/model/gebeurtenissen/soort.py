@@ -103,8 +103,8 @@ class Gebeurtenissoort:
             msg = f"over: missing; {self.tag} needs the id of the {self.over} it is about"
             raise InvalidValueError(msg)
 
-    def check_waarde(self, waarde: object) -> None:
-        """Check the value that an event of this kind carries.
+    def check_waarde(self, waarde: object, dag: date | None = None) -> None:
+        """Check the value that an event of this kind carries; a day lies after the day of the event.
 
         Raises:
             InvalidValueError: it is missing, superfluous or of another type.
@@ -120,6 +120,9 @@ class Gebeurtenissoort:
                 raise InvalidValueError(msg)
         elif self.waarde is date:
             index_van(als_dag(waarde, "waarde"))
+            if dag is not None and als_dag(waarde, "waarde") <= dag:
+                msg = f"waarde: {waarde} is not after the day of the event, {dag}; mend one of the two"
+                raise InvalidValueError(msg)
         elif type(waarde) is not self.waarde:
             msg = f"waarde: {type(waarde).__name__} is not a {self.waarde.__name__}, which {self.tag} needs"
             raise InvalidValueError(msg)
@@ -189,7 +192,7 @@ class Gebeurtenis:
     def __attrs_post_init__(self) -> None:
         """Check the id and the value against the kind."""
         self.soort.check_over(self.over)
-        self.soort.check_waarde(self.waarde)
+        self.soort.check_waarde(self.waarde, self.dag)
 
     @property
     def moment(self) -> datetime | None:

@@ -96,6 +96,12 @@ GEGEVENS_VERNIETIGD = Gebeurtenissoort(
     Over.VERZOEK,
     na=(VERNIETIGING_VERZOCHT,),
 )
+VERNIETIGING_GEWEIGERD = Gebeurtenissoort(
+    "vernietiging_geweigerd",
+    "Veilig Thuis heeft het verzoek om de gegevens te vernietigen geweigerd.",
+    Over.VERZOEK,
+    na=(VERNIETIGING_VERZOCHT,),
+)
 CALAMITEIT_VASTGESTELD = Gebeurtenissoort(
     "calamiteit_vastgesteld", "Er is een calamiteit of geweld bij de verlening van hulp vastgesteld."
 )

@@ -24,7 +24,6 @@ from huiselijkgeweld.model.gebeurtenissen.bestuursrecht import (
     BEZWAAR_GEMAAKT,
     BEZWAAR_INGETROKKEN,
     BEZWAAR_MET_COMMISSIE_IN_BEHANDELING_GENOMEN,
-    BEZWAAR_ZONDER_COMMISSIE_IN_BEHANDELING_GENOMEN,
     BEZWAARTERMIJN_VERSTREKEN,
     DWANGSOM_GEEINDIGD,
     DWANGSOM_VASTGESTELD,
@@ -36,7 +35,6 @@ from huiselijkgeweld.model.gebeurtenissen.bestuursrecht import (
     KLACHT_AFGEHANDELD,
     KLACHT_INGETROKKEN,
     KLACHT_MET_COMMISSIE_IN_BEHANDELING_GENOMEN,
-    KLACHT_ZONDER_COMMISSIE_IN_BEHANDELING_GENOMEN,
     OP_BEZWAAR_BESLIST,
     VERZUIM_HERSTELD,
 )
@@ -113,18 +111,19 @@ NORMEN: tuple[Termijnnorm, ...] = (
         toelichting="lid 3 bepaalt vanaf welke dag een dwangsom verschuldigd is: de dag waarop twee weken zijn "
         "verstreken; dat dit een termijn is om alsnog te beslissen, en dat de Algemene termijnenwet daarvoor geldt, "
         "is afgeleid",
+        opmerkingen=((_STEEDS, "telt pas als ook de termijn om te beslissen is verstreken"),),
     ),
     Termijnnorm(
         "AWB-417",
         "dwangsom bij niet tijdig beslissen",
-        Termijnsoort.RECHT,
+        Termijnsoort.DUUR,
         Bron(AWB, "4:17", lid="1"),
         citaat="De Algemene termijnenwet is op laatstgenoemde termijn niet van toepassing",
         duur=dagen(42),
-        telwijze=Telwijze(dag_zelf=True, uitgesloten=Bron(AWB, "4:17", lid="1")),
+        telwijze=Telwijze(uitgesloten=Bron(AWB, "4:17", lid="1")),
         start=(DWANGSOM_VERSCHULDIGD_GEWORDEN,),
         vervalt=(BESCHIKKING_GEGEVEN, AANVRAAG_INGETROKKEN),
-        toelichting="geteld vanaf de eerste dag waarover de dwangsom verschuldigd is; de uitkomst is de laatste dag",
+        toelichting="geteld vanaf de eerste dag waarover de dwangsom verschuldigd is, tot de eerste dag daarna",
     ),
     Termijnnorm(
         "AWB-418",
@@ -151,6 +150,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         toelichting="de termijn begint op de dag na de bekendmaking (6:8 lid 1); na de voorbereiding van afdeling "
         "3.4 op de dag na de terinzagelegging (6:8 lid 4)",
         opmerkingen=(
+            (_STEEDS, "de beslissing op bezwaar telt vanaf de laatste dag van deze termijn: leg die dag vast"),
             (
                 _STEEDS,
                 "een later bezwaar of beroep kan toch tijdig of verschoonbaar zijn (art. 2:21, 2:22, 6:9 en 6:11)",
@@ -195,9 +195,10 @@ NORMEN: tuple[Termijnnorm, ...] = (
         duur=weken(6),
         telwijze=ATW_GELDT,
         start=(BEZWAARTERMIJN_VERSTREKEN,),
-        mits=(BEZWAAR_ZONDER_COMMISSIE_IN_BEHANDELING_GENOMEN,),
+        mits=(BEZWAAR_GEMAAKT,),
         voldaan=(OP_BEZWAAR_BESLIST,),
-        vervalt=(BEZWAAR_INGETROKKEN, BEZWAAR_MET_COMMISSIE_IN_BEHANDELING_GENOMEN),
+        vervalt=(BEZWAAR_INGETROKKEN,),
+        niet_van_toepassing=(BEZWAAR_MET_COMMISSIE_IN_BEHANDELING_GENOMEN,),
         verlenging=_VERDAGING_BEZWAAR,
         opschorting=_OPSCHORTING_BEZWAAR,
         opmerkingen=_UITSTEL_BEZWAAR,
@@ -228,9 +229,9 @@ NORMEN: tuple[Termijnnorm, ...] = (
         telwijze=ATW_GELDT,
         vanaf=Vanaf.ONTVANGST,
         start=(KLAAGSCHRIFT_ONTVANGEN,),
-        mits=(KLACHT_ZONDER_COMMISSIE_IN_BEHANDELING_GENOMEN,),
         voldaan=(KLACHT_AFGEHANDELD,),
-        vervalt=(KLACHT_INGETROKKEN, KLACHT_MET_COMMISSIE_IN_BEHANDELING_GENOMEN),
+        vervalt=(KLACHT_INGETROKKEN,),
+        niet_van_toepassing=(KLACHT_MET_COMMISSIE_IN_BEHANDELING_GENOMEN,),
         verlenging=_VERDAGING_KLACHT,
         opmerkingen=_UITSTEL_KLACHT,
     ),

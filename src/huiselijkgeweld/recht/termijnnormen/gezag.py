@@ -54,6 +54,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         start=(GEZAG_GESCHORST,),
         voldaan=(GEZAGSBEEINDIGING_VERZOCHT,),
         vervalt=(MAATREGEL_BEEINDIGD,),
+        laatste_dag_telt=True,
         lezingen=OOK_ATW,
     ),
     Termijnnorm(
@@ -67,6 +68,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         start=(VOORLOPIGE_VOOGDIJ_UITGESPROKEN,),
         voldaan=(GEZAGSVOORZIENING_VERZOCHT,),
         vervalt=(MAATREGEL_BEEINDIGD,),
+        laatste_dag_telt=True,
         lezingen=OOK_ATW,
         gelezen=_GELEZEN,
     ),

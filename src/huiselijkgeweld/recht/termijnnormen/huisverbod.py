@@ -75,6 +75,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         vervalt=(HUISVERBOD_INGETROKKEN,),
         verlenging=Verlengbaar(HUISVERBOD_VERLENGD, Bron(WTH, "9", lid="1"), totaal=weken(4)),
         since=_INGEVOERD,
+        gelezen=_INGEVOERD,
         reading=Reading.INFERENCE,
         toelichting="lid 1 noemt geen begin; dat de tien dagen van uur tot uur lopen vanaf de oplegging is afgeleid "
         "uit artikel 9 lid 1 en artikel 2 lid 4 onder a, en rust mede op rechtspraak (ECLI:NL:RBMID:2011:BP2167)",
@@ -88,12 +89,11 @@ NORMEN: tuple[Termijnnorm, ...] = (
         duur=weken(4),
         telwijze=_ZONDER_ATW,
         vanaf=Vanaf.OPLEGGING,
-        start=(HUISVERBOD_OPGELEGD,),
-        mits=(HUISVERBOD_VERLENGD,),
-        vervalt=(HUISVERBOD_INGETROKKEN,),
         since=_INGEVOERD,
+        gelezen=_INGEVOERD,
+        toelichting="in een dossier begrenst dit het verlengde huisverbod van WTH-10D",
         opmerkingen=(
-            (_INGEVOERD, "dit is het uiterste; het besluit tot verlenging bepaalt tot wanneer dit verbod geldt"),
+            (_STEEDS, "dit is het uiterste; het besluit tot verlenging bepaalt tot wanneer dit verbod geldt"),
         ),
     ),
     Termijnnorm(
@@ -139,6 +139,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         Bron(WTH, "2", lid="8"),
         citaat="deelt onverwijld de inhoud van het huisverbod",
         kwalitatief="onverwijld",
+        since=_INGEVOERD,
         vanaf=Vanaf.OPLEGGING,
         start=(HUISVERBOD_OPGELEGD,),
         voldaan=(HUISGENOTEN_INGELICHT,),
@@ -152,6 +153,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         Termijnsoort.PLICHT,
         Bron(WTH, "3", lid="2"),
         kwalitatief="onverwijld",
+        since=_INGEVOERD,
         vanaf=Vanaf.OPLEGGING,
         gelezen=date(2020, 7, 1),
         toelichting="geldt alleen als de hulpofficier van justitie het verbod in mandaat oplegde; een dossier legt "
@@ -165,6 +167,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         citaat="binnen 24 uur nadat hij die wens te kennen heeft gegeven",
         duur=uren(24),
         telwijze=KLOK,
+        since=_INGEVOERD,
         start=(RECHTSBIJSTAND_GEWENST,),
         voldaan=(RECHTSBIJSTAND_VERLEEND,),
         until=date(2017, 3, 1),

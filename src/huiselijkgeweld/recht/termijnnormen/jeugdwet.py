@@ -24,6 +24,7 @@ from huiselijkgeweld.model.gebeurtenissen.jeugdwet import (
     JEUGDDOSSIER_GEWIJZIGD,
     JEUGDDOSSIER_STUK_ONTVANGEN,
     JEUGDDOSSIER_VERNIETIGD,
+    JEUGDDOSSIER_VERNIETIGING_GEWEIGERD,
     JEUGDDOSSIER_VERNIETIGING_VERZOCHT,
     JEUGDPLAN_OP_SCHRIFT_GESTELD,
     JEUGDPLAN_OP_SCHRIFT_GEVRAAGD,
@@ -47,6 +48,7 @@ from huiselijkgeweld.recht.termijnnormen.lezingen import OOK_ATW, VRIJHEIDSBENEM
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm, Termijnsoort, Vanaf, dagen, jaren, maanden, weken
 from huiselijkgeweld.recht.termijnnormen.telwijzen import ATW_GELDT, DOORLOPEND
 from huiselijkgeweld.tijd.feestdagen import ATW
+from huiselijkgeweld.tijd.stappen import Lezing
 from huiselijkgeweld.tijd.tellen import Telwijze
 
 _VRIJHEID = Telwijze(uitgesloten=Bron(ATW, "4", onderdeel="c"))
@@ -146,6 +148,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         duur=weken(4),
         telwijze=_VRIJHEID,
         start=(SPOEDMACHTIGING_GESLOTEN_JEUGDHULP_VERLEEND,),
+        vervalt_met=("JW-800",),
         vervalt=(SPOEDMACHTIGING_OPGEVOLGD, MAATREGEL_BEEINDIGD),
         toelichting="zij geldt tot op het verzoek om een machtiging is beslist",
         opmerkingen=((_ALTIJD, "is zij zonder eerst te horen gegeven, dan kan zij eerder vervallen: zie JW-800"),),
@@ -159,6 +162,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         duur=jaren(1),
         telwijze=_VRIJHEID,
         start=(MACHTIGING_GESLOTEN_JEUGDHULP_VERLEEND,),
+        vervalt_met=("JW-3M",),
         vervalt=(MAATREGEL_BEEINDIGD,),
         toelichting="geteld vanaf de dag waarop de machtiging ingaat",
         opmerkingen=((_ALTIJD, "zij kan eerder vervallen als zij niet ten uitvoer is gelegd: zie JW-3M"),),
@@ -231,9 +235,13 @@ NORMEN: tuple[Termijnnorm, ...] = (
         duur=jaren(15),
         telwijze=DOORLOPEND,
         vanaf=Vanaf.ONTVANGST,
-        start=(JEUGDDOSSIER_STUK_ONTVANGEN, JEUGDDOSSIER_GEWIJZIGD),
-        herstart=True,  # with the family of JW-RET20: a change since 2020 brings the file under the new term
+        start=(JEUGDDOSSIER_STUK_ONTVANGEN,),
         until=_HERZIEN,
+        lezingen=(
+            Lezing(
+                "de twintig jaar gelden ook voor oudere dossiers", (Bron(JEUGDWET, "7.3.8", lid="3"),), duur=jaren(20)
+            ),
+        ),
         familie="JW-RET20",
         opmerkingen=(
             (_ALTIJD, "vijftien jaar na ontvangst of vervaardiging, of zoveel langer als goede jeugdhulp vraagt"),
@@ -264,6 +272,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         telwijze=ATW_GELDT,
         start=(JEUGDDOSSIER_VERNIETIGING_VERZOCHT,),
         voldaan=(JEUGDDOSSIER_VERNIETIGD,),
+        vervalt=(JEUGDDOSSIER_VERNIETIGING_GEWEIGERD,),
         until=_ZONDER_GETAL,
         familie="JW-DEL",
         opmerkingen=((_AVG, "of het vervallen van de drie maanden terugwerkt tot 25 mei 2018, is niet gezien"),),
@@ -277,6 +286,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         kwalitatief="na een daartoe strekkend verzoek",
         start=(JEUGDDOSSIER_VERNIETIGING_VERZOCHT,),
         voldaan=(JEUGDDOSSIER_VERNIETIGD,),
+        vervalt=(JEUGDDOSSIER_VERNIETIGING_GEWEIGERD,),
         since=_ZONDER_GETAL,
         toelichting="de tekst noemt geen getal meer; dat dan de maand van artikel 12 lid 3 AVG geldt, is afgeleid",
     ),

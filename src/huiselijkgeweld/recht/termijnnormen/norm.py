@@ -109,6 +109,8 @@ class Termijnnorm:
         voldaan: the events that meet it.
         vervalt: the events that end it without meeting it, from then on.
         niet_van_toepassing: the events that show that it never applied.
+        laatste_dag_telt: for a lapse: the last day is still in the term, so it lapses after that day.
+        vervalt_met: for a measure: the codes of the lapses that end it.
         herstart: a later start event replaces the clock instead of starting one more.
         verlenging: how it can be extended; None if the text has no clause for it.
         opschorting: how it is suspended; None if it is not.
@@ -141,6 +143,8 @@ class Termijnnorm:
     voldaan: tuple[Gebeurtenissoort | Mits, ...] = attrs.field(kw_only=True, default=(), repr=False)
     vervalt: tuple[Gebeurtenissoort | Mits, ...] = attrs.field(kw_only=True, default=(), repr=False)
     niet_van_toepassing: tuple[Gebeurtenissoort | Mits, ...] = attrs.field(kw_only=True, default=(), repr=False)
+    laatste_dag_telt: bool = attrs.field(kw_only=True, default=False, repr=False)
+    vervalt_met: tuple[str, ...] = attrs.field(kw_only=True, default=(), repr=False)
     herstart: bool = attrs.field(kw_only=True, default=False, repr=False)
     verlenging: Verlengbaar | None = attrs.field(kw_only=True, default=None, repr=False)
     opschorting: Opschortbaar | None = attrs.field(kw_only=True, default=None, repr=False)
@@ -179,6 +183,11 @@ class Termijnnorm:
     def kent_einddatum(self) -> bool:
         """Whether a decision states the end of it: then `duur` is the longest that the text allows."""
         return self.soort is Termijnsoort.DUUR and any(soort.waarde is date for soort in self.start)
+
+    @property
+    def eindigt_voor_de_dag(self) -> bool:
+        """Whether the day that ends it is the first day outside it: the day that rulings write after *tot*."""
+        return self.soort is Termijnsoort.DUUR or (self.soort is Termijnsoort.VERVAL and not self.laatste_dag_telt)
 
     def geldt_op(self, dag: date) -> bool:
         """Whether this version of the norm is in force for a term that starts on a day."""
@@ -252,11 +261,7 @@ class Termijnnorm:
             msg = f"norm '{self.code}' ends by the law, not on a day that a decision states; leave tot out"
             raise InvalidValueError(msg)
         verlengd = tuple(map(self._als_verlenging, verlengingen))
-        return (
-            None if tot is None else als_dag(tot, "tot"),
-            verlengd if self.verlenging is None else verlengd[: self.verlenging.aantal],
-            tuple(opschortingen),
-        )
+        return None if tot is None else als_dag(tot, "tot"), verlengd, tuple(opschortingen)
 
     def _berekening(self, dag: date, verloop: "_Verloop | None") -> Berekening:
         """The computation for a start on a day; there is one for each stretch of days with the same remarks."""
@@ -272,17 +277,24 @@ class Termijnnorm:
                 (self.bron,),
                 lezingen=self.lezingen,
                 voorbehouden=(*self.voorbehouden_op(dag), *maximum),
+                eindigt_voor_de_dag=self.eindigt_voor_de_dag,
             )
         if verloop is None:
             return gevonden
         tot, verlengingen, opschortingen = verloop
+        voorbehouden = gevonden.voorbehouden if tot is None else self.voorbehouden_op(dag)
+        regel = self.verlenging
+        if regel is not None and regel.aantal is not None and len(verlengingen) > regel.aantal:
+            verlengingen = verlengingen[: regel.aantal]
+            te_vaak = Voorbehoud(Voorbehoudsoort.VERLENGING_BEGRENSD, f"{regel.aantal} keer", (regel.bron,))
+            voorbehouden = (*voorbehouden, te_vaak)
         return attrs.evolve(
             gevonden,
             tot=tot,
             verlengingen=verlengingen,
             opschortingen=opschortingen,
-            totaal=self.verlenging.totaal if self.verlenging is not None and verlengingen else None,
-            voorbehouden=gevonden.voorbehouden if tot is None else self.voorbehouden_op(dag),
+            totaal=regel.totaal if regel is not None and verlengingen else None,
+            voorbehouden=voorbehouden,
         )
 
     def _als_verlenging(self, verlenging: Verlenging | Duur) -> Verlenging:

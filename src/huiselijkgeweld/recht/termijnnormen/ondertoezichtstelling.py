@@ -53,6 +53,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         duur=maanden(3),
         telwijze=DOORLOPEND,
         start=(VOORLOPIGE_OTS_UITGESPROKEN,),
+        vervalt_met=("RV-800", "RV-809.3"),
         vervalt=(MAATREGEL_BEEINDIGD,),
         toelichting="geteld vanaf de dag waarop de maatregel ingaat",
         opmerkingen=((_ALTIJD, "is zij aanstonds gegeven, dan kan zij eerder vervallen: zie RV-800 en RV-809.3"),),
@@ -110,6 +111,19 @@ NORMEN: tuple[Termijnnorm, ...] = (
         toelichting="niet of niet tijdig beslissen staat gelijk met afwijzing (lid 4)",
     ),
     Termijnnorm(
+        "SA-265",
+        "verzoek aan de kinderrechter nadat de instelling tijdig heeft beslist",
+        Termijnsoort.RECHT,
+        Bron(BW1, "265", lid="3"),
+        duur=weken(2),
+        telwijze=ATW_GELDT,
+        vanaf=Vanaf.VERZENDING,
+        start=(INTREKKINGSVERZOEK_BESLIST,),
+        voldaan=(GI_BESLISSING_VOORGELEGD,),
+        toelichting="artikel 264 geldt ook hier: twee weken vanaf de dag na die van verzending of uitreiking",
+        gelezen=date(2025, 7, 5),
+    ),
+    Termijnnorm(
         "SA-FICT",
         "verzoek aan de kinderrechter nadat de instelling te laat alsnog heeft beslist",
         Termijnsoort.RECHT,
@@ -120,7 +134,9 @@ NORMEN: tuple[Termijnnorm, ...] = (
         vanaf=Vanaf.VERZENDING,
         start=(INTREKKINGSVERZOEK_ALSNOG_BESLIST,),
         voldaan=(GI_BESLISSING_VOORGELEGD,),
-        toelichting="zolang de instelling niet heeft beslist, loopt de termijn door en is er geen laatste dag",
+        opmerkingen=(
+            (None, "zolang de instelling niet heeft beslist, kan het verzoek worden gedaan zonder laatste dag"),
+        ),
     ),
 )
 """Rows in the order of the tables."""

@@ -29,8 +29,11 @@ from huiselijkgeweld.recht.termijnnormen.lezingen import OOK_ATW
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm, Termijnsoort, Vanaf, maanden, weken
 from huiselijkgeweld.recht.termijnnormen.telwijzen import ATW_GELDT, DOORLOPEND
 from huiselijkgeweld.tijd.duur import Duur, Eenheid
+from huiselijkgeweld.tijd.stappen import Lezing
 
 _ALTIJD = date(2015, 1, 1)
+
+_RV_821_4 = Bron(RV, "821", lid="4")
 
 NORMEN: tuple[Termijnnorm, ...] = (
     Termijnnorm(
@@ -109,15 +112,16 @@ NORMEN: tuple[Termijnnorm, ...] = (
         "RV-821.4",
         "voorlopige voorzieningen zonder verzoek tot scheiding",
         Termijnsoort.VERVAL,
-        Bron(RV, "821", lid="4"),
+        _RV_821_4,
         citaat="indien niet binnen vier weken na haar dagtekening",
         duur=weken(4),
-        telwijze=DOORLOPEND,
+        telwijze=ATW_GELDT,
         vanaf=Vanaf.DAGTEKENING,
         start=(SCHEIDINGSVOORZIENING_VOORAF_GEGEVEN,),
         voldaan=(SCHEIDING_VERZOCHT,),
         vervalt=(MAATREGEL_BEEINDIGD,),
-        lezingen=OOK_ATW,
+        laatste_dag_telt=True,
+        lezingen=(Lezing("de Algemene termijnenwet verlengt deze termijn niet", (_RV_821_4,), telwijze=DOORLOPEND),),
     ),
 )
 """Rows in the order of the tables."""

@@ -37,6 +37,7 @@ from huiselijkgeweld.recht.regelingen import BW1
 from huiselijkgeweld.recht.termijnnormen.lezingen import OOK_ATW
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm, Termijnsoort, Vanaf, jaren, maanden, weken
 from huiselijkgeweld.recht.termijnnormen.telwijzen import ATW_GELDT, ATW_GELDT_DAG_ZELF, DOORLOPEND, TERUG
+from huiselijkgeweld.tijd.stappen import Lezing
 
 _ALTIJD = date(2015, 1, 1)
 _GELEZEN = date(2025, 7, 5)
@@ -51,6 +52,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         duur=jaren(1),
         telwijze=DOORLOPEND,
         start=(MACHTIGING_UITHUISPLAATSING_VERLEEND,),
+        vervalt_met=("UHP-3M", "RV-800", "RV-809.3"),
         vervalt=(MACHTIGING_UITHUISPLAATSING_VERLENGD, MAATREGEL_VAN_KRACHT_GEHOUDEN, MAATREGEL_BEEINDIGD),
         toelichting="geteld vanaf de dag waarop de machtiging ingaat; de duur van een machtiging bij een voorlopige "
         "ondertoezichtstelling komt niet in mindering",
@@ -67,6 +69,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         duur=jaren(1),
         telwijze=DOORLOPEND,
         start=(MACHTIGING_UITHUISPLAATSING_VERLENGD,),
+        vervalt_met=("RV-800", "RV-809.3"),
         vervalt=(MAATREGEL_VAN_KRACHT_GEHOUDEN, MAATREGEL_BEEINDIGD),
         herstart=True,
         toelichting="geteld vanaf de dag waarop de verlenging ingaat; een hoogste aantal noemt de wet niet",
@@ -113,6 +116,13 @@ NORMEN: tuple[Termijnnorm, ...] = (
         voldaan=(GI_BESLISSING_VOORGELEGD,),
         toelichting="artikel 264 lid 3 geldt ook hier: twee weken vanaf de dag na die van verzending of uitreiking; "
         "een te laat verzoek kan verschoonbaar zijn",
+        lezingen=(
+            Lezing(
+                "is te laat beslist, dan telt de dag zelf mee",
+                (Bron(BW1, "265", lid="4"),),
+                telwijze=ATW_GELDT_DAG_ZELF,
+            ),
+        ),
         gelezen=_GELEZEN,
     ),
     Termijnnorm(

@@ -20,9 +20,11 @@ from huiselijkgeweld.model.gebeurtenissen.veilig_thuis import (
     ONDERZOEK_GESTART,
     ONDERZOEK_NIET_NODIG_VASTGESTELD,
     ONDERZOEK_NODIG_VASTGESTELD,
+    OVERDRACHT_VERZONDEN,
     PERSOONSGEGEVENS_GEWIJZIGD,
     PERSOONSGEGEVENS_VASTGELEGD,
     VEILIGHEIDSBEOORDELING_AFGEROND,
+    VERNIETIGING_GEWEIGERD,
     VERNIETIGING_VERZOCHT,
     VERVOLGSTAPPEN_BEPAALD,
     VOORWAARDEN_EN_VERVOLG_GESTART,
@@ -41,6 +43,7 @@ from huiselijkgeweld.recht.termijnnormen.norm import (
 )
 from huiselijkgeweld.recht.termijnnormen.telwijzen import ATW_GELDT, ATW_GELDT_AMVB, DOORLOPEND
 from huiselijkgeweld.tijd.duur import Duur, Eenheid
+from huiselijkgeweld.tijd.stappen import Lezing
 
 _GEEN_ONDERZOEK = Mits(
     VEILIGHEIDSBEOORDELING_AFGEROND,
@@ -62,7 +65,13 @@ NORMEN: tuple[Termijnnorm, ...] = (
         vanaf=Vanaf.ONTVANGST,
         start=(MELDING_ONTVANGEN,),
         voldaan=(ONDERZOEK_GESTART,),
-        niet_van_toepassing=(ONDERZOEK_NIET_NODIG_VASTGESTELD, VOORWAARDEN_EN_VERVOLG_GESTART, _GEEN_ONDERZOEK),
+        niet_van_toepassing=(
+            ONDERZOEK_NIET_NODIG_VASTGESTELD,
+            VOORWAARDEN_EN_VERVOLG_GESTART,
+            OVERDRACHT_VERZONDEN,
+            _GEEN_ONDERZOEK,
+        ),
+        opmerkingen=((None, "de plicht bestaat alleen als is vastgesteld dat onderzoek moet plaatsvinden"),),
         since=_INGEVOERD,
     ),
     Termijnnorm(
@@ -77,8 +86,10 @@ NORMEN: tuple[Termijnnorm, ...] = (
         start=(MELDING_ONTVANGEN,),
         voldaan=(
             ONDERZOEK_NODIG_VASTGESTELD,
+            ONDERZOEK_GESTART,
             ONDERZOEK_NIET_NODIG_VASTGESTELD,
             VOORWAARDEN_EN_VERVOLG_GESTART,
+            OVERDRACHT_VERZONDEN,
             _GEEN_ONDERZOEK,
         ),
         since=_INGEVOERD,
@@ -137,6 +148,8 @@ NORMEN: tuple[Termijnnorm, ...] = (
         start=(PERSOONSGEGEVENS_VASTGELEGD,),
         voldaan=(BETROKKENE_GEINFORMEERD,),
         verlenging=Verlengbaar(INFORMEREN_UITGESTELD, Bron(WMO, "5.3.1", lid="2"), telkens=weken(2)),
+        toelichting="nieuwe gegevens over dezelfde persoon beginnen een nieuwe klok (afgeleid); een uitstel geldt voor "
+        "elke klok die dan voor die persoon loopt",
         since=_INGEVOERD,
     ),
     Termijnnorm(
@@ -171,6 +184,10 @@ NORMEN: tuple[Termijnnorm, ...] = (
         vanaf=Vanaf.ONTVANGST,
         start=(VERNIETIGING_VERZOCHT,),
         voldaan=(GEGEVENS_VERNIETIGD,),
+        vervalt=(VERNIETIGING_GEWEIGERD,),
+        opmerkingen=(
+            (None, "geldt niet als een ander er een belang bij heeft of een wet zich verzet, en niet onder de twaalf"),
+        ),
         since=_INGEVOERD,
     ),
     Termijnnorm(
@@ -189,7 +206,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         "bewaren door Veilig Thuis (oud)",
         Termijnsoort.BEWAREN,
         Bron(WMO, "5.3.4", toestand=date(2019, 7, 1)),
-        citaat="tot het jongste kind van het gezin meerderjarig is geworden",
+        citaat="vijftien jaren, te rekenen van het tijdstip van ontvangst of vervaardiging",
         duur=jaren(15),
         telwijze=DOORLOPEND,
         vanaf=Vanaf.ONTVANGST,
@@ -197,6 +214,9 @@ NORMEN: tuple[Termijnnorm, ...] = (
         since=_INGEVOERD,
         until=_HERZIEN,
         familie="WMO-RET20",
+        lezingen=(
+            Lezing("de twintig jaar gelden ook voor oudere gegevens", (Bron(WMO, "5.3.4", lid="2"),), duur=jaren(20)),
+        ),
         opmerkingen=(
             (
                 None,
@@ -219,6 +239,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         herstart=True,
         since=_HERZIEN,
         opmerkingen=(
+            (None, "twintig jaar, of zoveel langer als nodig is"),
             (
                 _TAKEN,
                 "alleen voor gegevens van de taken van artikel 4.1.1 lid 2; voor advies is geen bewaartermijn gevonden",
