@@ -19,10 +19,10 @@ def explain(answer: Stand | Termijn | Einde) -> str:
     Example:
         >>> from datetime import date
         >>> from huiselijkgeweld import NORMEN
-        >>> print(explain(NORMEN["UB-5D"].einde(date(2026, 4, 1))))
-        uiterlijk dinsdag 7 april 2026
-            2026-04-06 · 5 dagen na 2026-04-01 · UWmo 2015 art. 4.1.7 lid 1
-            2026-04-07 · verlengd over Tweede paasdag · Atw art. 1 lid 1; Atw art. 5
+        >>> print(explain(NORMEN["UB-10W"].einde(date(2026, 2, 24))))
+        uiterlijk woensdag 6 mei 2026
+            2026-05-05 · 10 weken na 2026-02-24 · UWmo 2015 art. 4.1.7 lid 2
+            2026-05-06 · verlengd over Bevrijdingsdag · Atw art. 1 lid 1; Atw art. 5
     """
     if isinstance(answer, Stand):
         return "\n".join(_stand(answer))
@@ -83,7 +83,7 @@ _KOPPEN = {
 
 
 def _kop(termijn: Termijn) -> str:
-    """The heading of a term: a lapse that happened says so, because a measure that is past its end is something else."""
+    """The heading of a term: a lapse that happened says so; a measure that is past its end is something else."""
     if termijn.status is Status.VERSTREKEN and termijn.norm.soort is Termijnsoort.VERVAL:
         return "KRACHT VERLOREN"
     return _KOPPEN[termijn.status]
