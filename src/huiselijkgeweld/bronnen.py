@@ -143,7 +143,12 @@ class Bron:
     plaats: str | None = None
     lid: str | None = None
     onderdeel: str | None = None
-    toestand: date | None = attrs.field(default=attrs.Factory(lambda self: getattr(self.regeling, "toestand", None), takes_self=True))
+    toestand: date | None = attrs.field()
+
+    @toestand.default
+    def _toestand(self) -> date | None:
+        # Validators run later, so what is no Regeling is still refused by name.
+        return self.regeling.toestand if isinstance(self.regeling, Regeling) else None
 
     @property
     def url(self) -> str | None:
