@@ -147,8 +147,8 @@ class Bron:
 
     @toestand.default
     def _toestand(self) -> date | None:
-        # Validators run later, so what is no Regeling is still refused by name.
-        return self.regeling.toestand if isinstance(self.regeling, Regeling) else None
+        regeling: object = self.regeling  # validators run later: what is no Regeling is still refused by name
+        return regeling.toestand if isinstance(regeling, Regeling) else None
 
     @property
     def url(self) -> str | None:
