@@ -20,7 +20,8 @@ def test_a_script_runs(name: str) -> None:
 
 def test_the_tests_of_a_host_pass() -> None:
     """The example of a host's own tests passes under pytest."""
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--no-cov", str(EXAMPLES / "own_tests.py")]
+    own_tests = str(EXAMPLES / "own_tests.py")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--no-cov", own_tests]
     done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=EXAMPLES)  # noqa: S603
     assert done.returncode == 0, done.stdout
 
