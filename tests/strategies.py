@@ -1,12 +1,26 @@
 """Strategies for case files: legal ones, of every kind of event, with days and moments around clock changes too."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from hypothesis import assume
+from hypothesis import assume, reject
 from hypothesis import strategies as st
 
-from huiselijkgeweld import Dossier, Duur, Eenheid, Gebeurtenis, Gebeurtenissoort, Huishouden, Melduitkomst, Persoon
+from huiselijkgeweld import (
+    Dossier,
+    Duur,
+    Eenheid,
+    Gebeurtenis,
+    Gebeurtenissoort,
+    HorizonError,
+    Huishouden,
+    Melduitkomst,
+    Persoon,
+    Stand,
+    evaluate,
+)
 from huiselijkgeweld.model.gebeurtenissen import GEBEURTENISSOORTEN, Over
+from huiselijkgeweld.recht.termijnnormen.norm import Mits
 from huiselijkgeweld.tijd.momenten import AMSTERDAM
 
 EERSTE, LAATSTE = date(1990, 1, 1), date(2099, 12, 31)
@@ -59,17 +73,19 @@ def duren() -> st.SearchStrategy[Duur]:
 def gebeurtenissen(
     draw: st.DrawFn, soort: Gebeurtenissoort, over: str | None, op: date | datetime | None = None
 ) -> Gebeurtenis:
-    """An event of a kind about an id."""
+    """An event of a kind about an id; a day that it carries lies after its own."""
+    if op is None:
+        op = draw(dagen(laatste=LAATSTE - timedelta(days=1)) | momenten())
+    dag = op.date() if isinstance(op, datetime) else op
     waarden: dict[object, st.SearchStrategy[Duur | date | Melduitkomst]] = {
         Duur: duren(),
-        date: dagen(),
+        date: dagen(min(dag + timedelta(days=1), LAATSTE)),
         Melduitkomst: st.sampled_from(Melduitkomst),
     }
     waarde = None
     if soort.waarde is not None and (soort.waarde_verplicht or draw(st.booleans())):
+        assume(soort.waarde is not date or dag < LAATSTE)
         waarde = draw(waarden[soort.waarde])
-    if op is None:
-        op = draw(dagen() | momenten())
     return soort(op, over, waarde, draw(st.none() | dagen() | momenten()))
 
 
@@ -120,3 +136,41 @@ def dossiers(
 ) -> st.SearchStrategy[Dossier]:
     """Case files that can be written and read."""
     return st.builds(Dossier, ids(), huishoudens(), reeksen(soorten, eerste, laatste))
+
+
+def waarde_voor(soort: Gebeurtenissoort, dag: date) -> Duur | date | Melduitkomst | None:
+    """A value for an event: a day far enough ahead to count back from, a short length, an outcome; none if it may."""
+    if not soort.waarde_verplicht:
+        return None
+    waarden: dict[object, Duur | date | Melduitkomst] = {
+        Duur: Duur.parse("P1D"),
+        date: dag + timedelta(days=200),
+        Melduitkomst: Melduitkomst.VERVOLG_BIJ_VT,
+    }
+    return waarden.get(soort.waarde)
+
+
+def keten(
+    soort: Gebeurtenissoort | Mits,
+    dag: date,
+    al: Sequence[Gebeurtenis] = (),
+    op: date | None = None,
+    mijd: Sequence[Gebeurtenissoort | Mits] = (),
+) -> list[Gebeurtenis]:
+    """An event of a kind on a day or moment, after what must have happened before it on that day."""
+    kind, uitkomst = (soort.soort, soort.uitkomsten[0]) if isinstance(soort, Mits) else (soort, None)
+    over = None if kind.over is Over.HUISHOUDEN else "x1"
+    reeks: list[Gebeurtenis] = []
+    if kind.na and not any(een.soort in kind.na for een in al):
+        begin = next((een for een in kind.na if een not in mijd), kind.na[0])
+        reeks = keten(begin, dag, al)
+    waarde = waarde_voor(kind, dag) if uitkomst is None else uitkomst
+    return [*al, *reeks[len(al) :], kind(op or dag, over, waarde)]
+
+
+def beantwoord(dossier: Dossier, on: date) -> Stand:
+    """The answer for a case; a case with a term that ends outside the tables is no example."""
+    try:
+        return evaluate(dossier, on=on)
+    except HorizonError:
+        reject()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huiselijkgeweld import NORMEN
+from huiselijkgeweld import NORMEN, Termijnnorm
 from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading, Regeling, Voorbehoud, Voorbehoudsoort
 from huiselijkgeweld.errors import InvalidValueError
 
@@ -133,7 +133,7 @@ def test_the_kind_of_a_text_is_a_bronsoort(soort: object) -> None:
 @pytest.mark.parametrize("regeling", ["Jeugdwet", None, Regeling, Bronsoort.WET])
 def test_a_source_lies_in_a_regeling(regeling: object) -> None:
     """The name of an act does not do."""
-    with pytest.raises((TypeError, AttributeError)):
+    with pytest.raises(InvalidValueError, match=r"^regeling: \w+ is not a Regeling$"):
         Bron(regeling)  # type: ignore[arg-type]
 
 
@@ -156,3 +156,10 @@ def test_sources_and_remarks_are_values() -> None:
         attrs.evolve(een, moment=None),
     ]
     assert len({een, attrs.evolve(een), *ander}) == 1 + len(ander)
+
+
+@given(st.sampled_from(list(NORMEN.values())))
+def test_a_source_shows_its_citation(norm: Termijnnorm) -> None:
+    """Where many sources stand together, each is shown in a few words."""
+    assert f"<Bron {norm.bron}>" == repr(norm.bron)
+    assert f"<Regeling {norm.bron.regeling.kort}>" == repr(norm.bron.regeling)

@@ -33,7 +33,7 @@ def test_a_made_page_is_up_to_date(name: str) -> None:
 
 
 ENGLISH = re.compile(
-    r"[A-Z]\w*Error|Outcome|Rule|Table|Reading|VERIFIED|REPORTED|INFERENCE|MEMORY|CHOICE|NORMEN|dumps?|loads?|evaluate|explain|"
+    r"[A-Z]\w*Error|Outcome|Policy|DECIDE|EACH|Rule|Table|Reading|VERIFIED|REPORTED|INFERENCE|MEMORY|CHOICE|NORMEN|dumps?|loads?|evaluate|explain|"
     r"url|jci|id|on|reading|since|until|note|open|when|then|code|possible|missing|rules|value|rows|policy|changes|"
     r"conditions|has_isoformat"
 )
@@ -46,7 +46,8 @@ def _public_names() -> set[str]:
     for name in huiselijkgeweld.__all__:
         thing = getattr(huiselijkgeweld, name)
         if isinstance(thing, type) and issubclass(thing, enum.Enum):
-            names |= {member.name.lower() if thing is not huiselijkgeweld.Reading else member.name for member in thing}
+            own = thing in {huiselijkgeweld.Reading, huiselijkgeweld.Policy}
+            names |= {member.name if own else member.name.lower() for member in thing}
         elif isinstance(thing, type) and attrs.has(thing):
             names |= {field.name for field in attrs.fields(thing) if not field.name.startswith("_")}
             names |= {key for key, value in vars(thing).items() if isinstance(value, property)}

@@ -16,7 +16,7 @@ import attrs
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from tests.strategies import dagen, dossiers, reeksen
+from tests.strategies import beantwoord, dagen, dossiers, keten, reeksen, waarde_voor
 
 import huiselijkgeweld
 from huiselijkgeweld import (
@@ -41,6 +41,7 @@ from huiselijkgeweld import (
 from huiselijkgeweld.evaluation import LEZINGEN, _vingerafdruk, tabellen
 from huiselijkgeweld.model.gebeurtenissen import (
     AANVRAAG_AANGEVULD,
+    AANVRAAG_INGETROKKEN,
     AANVRAAG_MAATWERKVOORZIENING_ONTVANGEN,
     AANVULLING_GEVRAAGD,
     BEREIKBAARHEID_DOORGEGEVEN,
@@ -60,7 +61,6 @@ from huiselijkgeweld.model.gebeurtenissen import (
     PERSOONSGEGEVENS_VASTGELEGD,
     VEILIGHEIDSBEOORDELING_AFGEROND,
     VERVOLGSTAPPEN_BEPAALD,
-    Over,
     veilig_thuis,
 )
 from huiselijkgeweld.recht.termijnnormen.norm import Mits
@@ -68,12 +68,15 @@ from huiselijkgeweld.tijd.momenten import AMSTERDAM
 
 DAG = timedelta(days=1)
 BEGRENSD, NA_EINDE = Voorbehoudsoort.VERLENGING_BEGRENSD, Voorbehoudsoort.VERLENGD_NA_EINDE
-TOT = {Termijnsoort.DUUR, Termijnsoort.VERVAL}
-"""Kinds whose end is the day that rulings write after *tot*: that day itself is past."""
 VOORBIJ = {soort: Status.TE_LAAT if soort is Termijnsoort.PLICHT else Status.VERSTREKEN for soort in Termijnsoort}
 """What a term is when its end is past and nothing met it."""
 
 VEILIG_THUIS = tuple(soort for soort in vars(veilig_thuis).values() if isinstance(soort, Gebeurtenissoort))
+
+
+def tot(norm: Termijnnorm) -> bool:
+    """Whether the end is the day that rulings write after *tot*: that day itself is past, unless the row says not."""
+    return norm.soort is Termijnsoort.DUUR or (norm.soort is Termijnsoort.VERVAL and not norm.laatste_dag_telt)
 
 
 def stand(*gebeurtenissen: Gebeurtenis, on: date) -> Stand:
@@ -104,36 +107,6 @@ def soorten_voorbehoud(termijn: Termijn) -> list[Voorbehoudsoort]:
 
 
 # Every norm, around its end.
-
-
-def waarde_voor(soort: Gebeurtenissoort, dag: date) -> Duur | date | Melduitkomst | None:
-    """A value for an event: a day far enough ahead to count back from, a short length, an outcome; none if it may."""
-    if not soort.waarde_verplicht:
-        return None
-    waarden: dict[object, Duur | date | Melduitkomst] = {
-        Duur: Duur.parse("P1D"),
-        date: dag + timedelta(days=200),
-        Melduitkomst: Melduitkomst.VERVOLG_BIJ_VT,
-    }
-    return waarden.get(soort.waarde)
-
-
-def keten(
-    soort: Gebeurtenissoort | Mits,
-    dag: date,
-    al: Sequence[Gebeurtenis] = (),
-    op: date | None = None,
-    mijd: Sequence[Gebeurtenissoort | Mits] = (),
-) -> list[Gebeurtenis]:
-    """An event of a kind on a day or moment, after what must have happened before it on that day."""
-    kind, uitkomst = (soort.soort, soort.uitkomsten[0]) if isinstance(soort, Mits) else (soort, None)
-    over = None if kind.over is Over.HUISHOUDEN else "x1"
-    reeks: list[Gebeurtenis] = []
-    if kind.na and not any(een.soort in kind.na for een in al):
-        begin = next((een for een in kind.na if een not in mijd), kind.na[0])
-        reeks = keten(begin, dag, al)
-    waarde = waarde_voor(kind, dag) if uitkomst is None else uitkomst
-    return [*al, *reeks[len(al) :], kind(op or dag, over, waarde)]
 
 
 def begindag(norm: Termijnnorm) -> date:
@@ -176,7 +149,7 @@ def test_a_term_is_past_the_day_after_its_last_day(norm: Termijnnorm, start: Geb
     """A duty is then late, a right or retention past; a measure and a lapse are past on their day itself (*tot*)."""
     gebeurtenissen = aanloop(norm, start)
     eind = dag_van(van(norm, gebeurtenissen, begindag(norm)))
-    expected = [Status.LOPEND, VOORBIJ[norm.soort] if norm.soort in TOT else Status.LOPEND, VOORBIJ[norm.soort]]
+    expected = [Status.LOPEND, VOORBIJ[norm.soort] if tot(norm) else Status.LOPEND, VOORBIJ[norm.soort]]
     dagen_rond = [eind - DAG, eind, eind + DAG]
     assert expected == [van(norm, gebeurtenissen, on).status for on in dagen_rond]
 
@@ -233,7 +206,7 @@ def op_en_na_de_laatste_dag(
     dag = begindag(norm)
     gebeurtenissen = aanloop(norm, start)
     eind = dag_van(van(norm, gebeurtenissen, dag))
-    laatste = eind - DAG if norm.soort in TOT else eind
+    laatste = eind - DAG if tot(norm) else eind
     later = date(2090, 1, 1)
     op_tijd, te_laat = (keten(eis, dag, gebeurtenissen, op) for op in (laatste, laatste + DAG))
     return van(norm, op_tijd, later), van(norm, te_laat, later)
@@ -247,8 +220,8 @@ def test_what_meets_a_term_on_its_last_day_is_in_time(
     op_tijd, te_laat = op_en_na_de_laatste_dag(norm, start, eis)
     assert (op_tijd.status, te_laat.status) == (Status.GEHAALD, VOORBIJ[norm.soort])
     assert (op_tijd.voldaan_op, te_laat.voldaan_op) == (
-        dag_van(op_tijd) - DAG * (norm.soort in TOT),
-        dag_van(te_laat) + DAG * (norm.soort not in TOT),
+        dag_van(op_tijd) - DAG * (tot(norm)),
+        dag_van(te_laat) + DAG * (not tot(norm)),
     )
 
 
@@ -562,6 +535,26 @@ def test_a_term_can_be_met_while_it_stands_still() -> None:
     assert klok("WMO-2W", *gebeurtenissen, on=date(2026, 9, 1)).status is Status.GEHAALD
 
 
+@pytest.mark.parametrize(
+    ("gegeven", "ingetrokken", "status"),
+    [
+        (date(2026, 3, 9), date(2026, 3, 10), Status.GEHAALD),
+        (date(2026, 3, 9), date(2026, 3, 9), Status.GEHAALD),
+        (date(2026, 3, 9), date(2026, 3, 8), Status.VERVALLEN),
+    ],
+)
+def test_the_first_of_two_events_decides(gegeven: date, ingetrokken: date, status: Status) -> None:
+    """What was met cannot end any more, and what has ended cannot be met; of one day the meeting counts."""
+    gebeurtenissen = [AANVRAAG, BESCHIKKING_GEGEVEN(gegeven, "a1"), AANVRAAG_INGETROKKEN(ingetrokken, "a1")]
+    termijn = klok("WMO-2W", *gebeurtenissen, on=date(2026, 3, 20))
+    assert status is termijn.status
+    gehaald = status is Status.GEHAALD
+    assert (gegeven if gehaald else None, None if gehaald else ingetrokken) == (
+        termijn.voldaan_op,
+        termijn.vervallen_op,
+    )
+
+
 # The clock.
 
 OPGELEGD = HUISVERBOD_OPGELEGD(datetime(2026, 3, 20, 20), "h1")
@@ -653,12 +646,16 @@ PERIODE = (date(2008, 1, 1), date(2032, 12, 31))
 @settings(max_examples=60)
 @given(dossiers(eerste=PERIODE[0], laatste=PERIODE[1]), dagen(*PERIODE))
 def test_the_most_urgent_comes_first(dossier: Dossier, on: date) -> None:
-    """Late and lapsed first, then what runs by its end and without a number before it, then to come, then done."""
-    gevonden = termijnen(dossier, on=on)
+    """Late and lapsed first, then what runs, from words without a number to terms that stand still, then the rest."""
+    gevonden = beantwoord(dossier, on).termijnen
     rangen = [rang(termijn) for termijn in gevonden]
     assert sorted(rangen) == rangen
     for groep in (0, 1):
-        einden = [date.min if een.einde is None else een.einde.dag for een in gevonden if rang(een) == groep]
+        einden = [
+            een.einde.dag if een.einde is not None else date.max if een.norm.kwalitatief is None else date.min
+            for een in gevonden
+            if rang(een) == groep
+        ]
         assert sorted(einden) == einden
 
 
@@ -666,7 +663,7 @@ def test_the_most_urgent_comes_first(dossier: Dossier, on: date) -> None:
 @given(dossiers(eerste=PERIODE[0], laatste=PERIODE[1]), dagen(*PERIODE))
 def test_a_whole_answer_is_consistent(dossier: Dossier, on: date) -> None:
     """Its terms are those of `termijnen`, its remarks those of the terms, each once; it says where it comes from."""
-    antwoord = evaluate(dossier, on=on)
+    antwoord = beantwoord(dossier, on)
     assert termijnen(dossier, on=on) == antwoord.termijnen
     alle = [voorbehoud for termijn in antwoord.termijnen for voorbehoud in termijn.voorbehouden]
     assert list(dict.fromkeys(alle)) == list(antwoord.voorbehouden)
@@ -678,7 +675,7 @@ def test_a_whole_answer_is_consistent(dossier: Dossier, on: date) -> None:
 def test_what_happens_later_changes_nothing(dossier: Dossier, on: date) -> None:
     """The answer of a day is that of the events up to that day."""
     tot_dan = attrs.evolve(dossier, gebeurtenissen=[een for een in dossier.gebeurtenissen if een.dag <= on])
-    assert evaluate(tot_dan, on=on) == evaluate(dossier, on=on)
+    assert beantwoord(dossier, on) == evaluate(tot_dan, on=on)
 
 
 def is_binnen(termijn: Termijn, op: date) -> bool:
@@ -688,7 +685,7 @@ def is_binnen(termijn: Termijn, op: date) -> bool:
     if eind.moment is not None and isinstance(op, datetime):
         return op.timestamp() <= eind.moment.timestamp()
     dag = op.date() if isinstance(op, datetime) else op
-    return dag < eind.dag or (dag == eind.dag and (eind.moment is not None or termijn.norm.soort not in TOT))
+    return dag < eind.dag or (dag == eind.dag and (eind.moment is not None or not tot(termijn.norm)))
 
 
 @settings(max_examples=100)
@@ -793,6 +790,7 @@ AFWIJKINGEN: dict[str, Any] = {
     "toelichting": "anders",
     "herstart": True,
     "soort": Termijnsoort.RECHT,
+    "bron": attrs.evolve(NORMEN["UB-5D"].bron, toestand=date(2015, 1, 1)),
 }
 
 

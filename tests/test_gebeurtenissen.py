@@ -28,7 +28,7 @@ from huiselijkgeweld.tijd.momenten import AMSTERDAM
 
 SOORTEN = GEBEURTENISSOORTEN.values()
 TAGS = list(GEBEURTENISSOORTEN)
-DAG = date(2026, 4, 2)
+DAG, LATER = date(2026, 4, 2), date(2026, 4, 3)
 LANG = Gebeurtenissoort("test_met_dag", "Dit is een proef.", Over.MAATREGEL, waarde=date, waarde_verplicht=False)
 
 # The register.
@@ -112,7 +112,7 @@ def waarde_voor(soort: Gebeurtenissoort) -> Duur | date | Melduitkomst | None:
     """A value that fits a kind."""
     values: dict[object, Duur | date | Melduitkomst] = {
         Duur: Duur(2, Eenheid.WEKEN),
-        date: DAG,
+        date: LATER,
         Melduitkomst: Melduitkomst.OVERDRACHT,
     }
     return values.get(soort.waarde)
@@ -133,7 +133,7 @@ def test_an_event_has_an_id_unless_it_is_about_the_household(soort: Gebeurteniss
             soort(DAG, waarde=waarde)
 
 
-ANDERE_WAARDEN = [Duur(2, Eenheid.WEKEN), DAG, Melduitkomst.OVERDRACHT, "P2W", "2026-04-02", "VT-02", 14, True, 0, ""]
+ANDERE_WAARDEN = [Duur(2, Eenheid.WEKEN), LATER, Melduitkomst.OVERDRACHT, "P2W", "2026-04-02", "VT-02", 14, True, 0, ""]
 
 
 @pytest.mark.parametrize("soort", [*SOORTEN, LANG], ids=[*TAGS, "test"])
@@ -172,6 +172,17 @@ def test_a_day_outside_the_tables_is_refused_wherever_it_stands(dag: date) -> No
         MELDING_ONTVANGEN(DAG, "m1", geregistreerd=dag)
 
 
+@pytest.mark.parametrize("op", [LATER, LATER + timedelta(days=1), datetime(2026, 4, 3, 23, 59)])
+def test_a_day_that_an_event_carries_lies_after_its_own(op: date) -> None:
+    """A measure does not end on the day on which it begins, nor before; the message shows both days."""
+    assert LANG(DAG, "x1", LATER).waarde == LATER
+    dag = op.date() if isinstance(op, datetime) else op
+    expected = f"waarde: 2026-04-03 is not after the day of the event, {dag}; mend one of the two"
+    with pytest.raises(InvalidValueError) as info:
+        LANG(op, "x1", LATER)
+    assert expected == str(info.value)
+
+
 def test_an_event_has_a_kind_and_not_a_word() -> None:
     """A tag is looked up in the register first."""
     with pytest.raises(InvalidValueError, match=r"^soort: str is not a Gebeurtenissoort$"):
@@ -199,8 +210,9 @@ class Momentje(datetime):
 @pytest.mark.parametrize("waarde", [DAG, Dagje(2026, 4, 2), pendulum.date(2026, 4, 2)])
 def test_a_day_becomes_plain(waarde: date) -> None:
     """Of another library's date only the day is kept: in `op`, in `geregistreerd` and as a value."""
-    een = LANG(waarde, "x1", waarde, waarde)
-    assert [(date, DAG)] * 3 == [(type(deel), deel) for deel in (een.op, een.waarde, een.geregistreerd)]
+    een = MELDING_ONTVANGEN(waarde, "m1", geregistreerd=waarde)
+    drie = (een.op, een.geregistreerd, LANG(DAG - timedelta(days=1), "x1", waarde).waarde)
+    assert [(date, DAG)] * 3 == [(type(deel), deel) for deel in drie]
     assert (een.dag, een.moment) == (DAG, None)
 
 

@@ -1,4 +1,4 @@
-"""Domestic violence and child abuse: terms, regie and escalation as Dutch law and practice have them.
+"""Domestic violence and child abuse: terms as Dutch law and practice have them.
 
 A case file goes in; every term that runs comes out, with its last day, its status, the steps that moved it and the
 article behind each step. A pure library: no clock, no network, no database.
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from huiselijkgeweld.model.huishoudens import Huishouden, Persoon
     from huiselijkgeweld.recht.termijnnormen import NORMEN
     from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm, Termijnsoort
-    from huiselijkgeweld.rules import Outcome, Rule, Table
+    from huiselijkgeweld.rules import Outcome, Policy, Rule, Table
     from huiselijkgeweld.tijd.duur import Duur, Eenheid
     from huiselijkgeweld.tijd.feestdagen import Feestdag, Werkdag, feestdagen, is_werkdag
     from huiselijkgeweld.tijd.stappen import Opschorting, Stap, Verlenging
@@ -58,6 +58,7 @@ __all__ = [
     "Opschorting",
     "Outcome",
     "Persoon",
+    "Policy",
     "QualitativeTermError",
     "Reading",
     "Regeling",
@@ -107,7 +108,7 @@ _ROOMS = {
     "model.huishoudens": ("Huishouden", "Persoon"),
     "recht.termijnnormen": ("NORMEN",),
     "recht.termijnnormen.norm": ("Termijnnorm", "Termijnsoort"),
-    "rules": ("Outcome", "Rule", "Table"),
+    "rules": ("Outcome", "Policy", "Rule", "Table"),
     "tijd.duur": ("Duur", "Eenheid"),
     "tijd.feestdagen": ("Feestdag", "Werkdag", "feestdagen", "is_werkdag"),
     "tijd.stappen": ("Opschorting", "Stap", "Verlenging"),

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
+from functools import partial
 from io import TextIOWrapper
-from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
@@ -118,10 +118,7 @@ def _per_regel(bestand: BinaryIO, on: date) -> int:
 
 def _regels(bestand: BinaryIO) -> Iterator[tuple[int, bytes]]:
     """The lines that are not empty, with their numbers; of a line that is too long only as much as shows it."""
-    for nummer in count(1):
-        regel = bestand.readline(MAX_BYTES + 1)
-        if not regel:
-            return
+    for nummer, regel in enumerate(iter(partial(bestand.readline, MAX_BYTES + 1), b""), 1):
         rest = regel
         while rest and not rest.endswith(b"\n"):
             rest = bestand.readline(MAX_BYTES)

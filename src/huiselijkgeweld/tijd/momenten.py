@@ -55,11 +55,6 @@ def is_dubbel(moment: datetime) -> bool:
     return _verschil(moment) > timedelta(0)
 
 
-def bestaat(moment: datetime) -> bool:
-    """Whether the wall-clock time of a moment exists: it does not in the hour that the clock skips."""
-    return moment.astimezone(UTC).astimezone(AMSTERDAM).replace(tzinfo=None) == moment.replace(tzinfo=None)
-
-
 def _verschil(moment: datetime) -> timedelta:
     """How much later the same wall-clock time is when read after the clock change than before it."""
     eerst, later = (moment.replace(fold=fold).astimezone(UTC) for fold in (0, 1))
