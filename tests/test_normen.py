@@ -13,6 +13,7 @@ from huiselijkgeweld import (
     Bronsoort,
     Duur,
     Eenheid,
+    HorizonError,
     InvalidValueError,
     NotInForceError,
     Opschorting,
@@ -398,3 +399,10 @@ def test_the_other_reading_of_a_werkdag_shows_both_ways() -> None:
     met = einde(date(2026, 5, 13), vijf)
     assert (zonder.dag, [een.dag for een in zonder.voorbehouden]) == (date(2026, 5, 21), [date(2026, 5, 22)])
     assert (met.dag, [een.dag for een in met.voorbehouden]) == (date(2026, 5, 22), [date(2026, 5, 21)])
+
+
+@pytest.mark.parametrize(("day", "terug"), [(date(2099, 12, 30), False), (date(1990, 1, 3), True)])
+def test_working_days_past_the_horizon_are_no_answer(day: date, *, terug: bool) -> None:
+    """Five working days from the edge of the tables, on or back, end where no day is known."""
+    with pytest.raises(HorizonError):
+        einde(day, Duur(5, Eenheid.WERKDAGEN), telwijze=Telwijze(terug=terug))
