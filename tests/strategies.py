@@ -92,7 +92,9 @@ def gebeurtenissen(
 def huishoudens() -> st.SearchStrategy[Huishouden]:
     """Households of at most four persons."""
     personen = st.lists(
-        st.builds(Persoon, ids(), st.none() | st.dates()), max_size=4, unique_by=lambda persoon: persoon.id
+        st.builds(Persoon, ids(), st.none() | st.dates(max_value=EERSTE)),
+        max_size=4,
+        unique_by=lambda persoon: persoon.id,
     )
     return st.builds(Huishouden, st.none() | st.from_regex(r"[0-9]{4}", fullmatch=True), personen)
 

@@ -13,7 +13,7 @@ from huiselijkgeweld.evaluation import Stand
 from huiselijkgeweld.interop.lezen import VERSIE
 from huiselijkgeweld.model.dossier import Dossier
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort
-from huiselijkgeweld.model.huishoudens import Huishouden, Persoon
+from huiselijkgeweld.model.huishoudens import Huishouden, Leeftijdsband, Lidmaatschap, Persoon, Relatie
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm
 from huiselijkgeweld.tijd.duur import Duur
 from huiselijkgeweld.tijd.termijnen import Einde
@@ -63,7 +63,8 @@ def _converter() -> cattrs.Converter:
     )
     for klasse, hook in hooks:
         converter.register_unstructure_hook(klasse, hook)
-    for klasse in (Persoon, Huishouden, Gebeurtenis, Dossier):  # the parts first: a class takes the hooks there are
+    delen = (Leeftijdsband, Persoon, Lidmaatschap, Relatie, Huishouden, Gebeurtenis, Dossier)
+    for klasse in delen:  # the parts first: a class takes the hooks there are
         converter.register_unstructure_hook(
             klasse, make_dict_unstructure_fn(klasse, converter, _cattrs_omit_if_default=True)
         )

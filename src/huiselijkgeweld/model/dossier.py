@@ -8,7 +8,7 @@ import attrs
 
 from huiselijkgeweld.errors import InvalidDossierError, InvalidValueError, Problem
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort, Over
-from huiselijkgeweld.model.huishoudens import Huishouden
+from huiselijkgeweld.model.huishoudens import Huishouden, problemen_met_gebeurtenissen
 from huiselijkgeweld.model.ids import als_id
 from huiselijkgeweld.tijd.feestdagen import als_dag
 
@@ -44,7 +44,8 @@ class Dossier:
         gebeurtenissen: what happened; the order in which they stand does not matter.
 
     Raises:
-        InvalidDossierError: the events contradict each other: an end without a start, a single event twice.
+        InvalidDossierError: the events contradict each other: an end without a start, a single event twice,
+            something that happened to a person who was nobody yet.
 
     Example:
         >>> from huiselijkgeweld.model.gebeurtenissen import MELDING_ONTVANGEN
@@ -59,7 +60,8 @@ class Dossier:
 
     def __attrs_post_init__(self) -> None:
         """Refuse events that contradict each other, all at once."""
-        problemen = tuple(samenhang(list(enumerate(self.gebeurtenissen))))
+        genummerd = list(enumerate(self.gebeurtenissen))
+        problemen = (*samenhang(genummerd), *problemen_met_gebeurtenissen(self.huishouden.personen, genummerd))
         if problemen:
             raise InvalidDossierError(problemen)
 

@@ -1,27 +1,16 @@
-"""The acts, decrees, protocols and rulings that the rules of this library rest on."""
+"""The acts, decrees, protocols and rulings that the rules rest on; those that the model cites too stand there."""
 
 from datetime import date
 
 from huiselijkgeweld.bronnen import Bronsoort, Regeling
+from huiselijkgeweld.model.regelingen import BW1 as BW1
+from huiselijkgeweld.model.regelingen import HANDELINGSPROTOCOL as HANDELINGSPROTOCOL
+from huiselijkgeweld.model.regelingen import JEUGDWET as JEUGDWET
+from huiselijkgeweld.model.regelingen import UITVOERINGSBESLUIT_WMO as UITVOERINGSBESLUIT_WMO
+from huiselijkgeweld.model.regelingen import WMO as WMO
 from huiselijkgeweld.tijd.feestdagen import ATW
 from huiselijkgeweld.tijd.tellen import VERORDENING_1182_71
 
-WMO = Regeling(
-    "Wet maatschappelijke ondersteuning 2015",
-    "Wmo 2015",
-    Bronsoort.WET,
-    bwb_id="BWBR0035362",
-    toestand=date(2026, 7, 1),
-    gelezen_vanaf=date(2015, 1, 1),
-)
-UITVOERINGSBESLUIT_WMO = Regeling(
-    "Uitvoeringsbesluit Wmo 2015",
-    "UWmo 2015",
-    Bronsoort.AMVB,
-    bwb_id="BWBR0035733",
-    toestand=date(2026, 1, 1),
-    gelezen_vanaf=date(2015, 1, 1),
-)
 WTH = Regeling(
     "Wet tijdelijk huisverbod",
     "Wth",
@@ -30,29 +19,12 @@ WTH = Regeling(
     toestand=date(2020, 7, 1),
     gelezen_vanaf=date(2015, 1, 1),
 )
-BW1 = Regeling(
-    "Burgerlijk Wetboek Boek 1",
-    "BW",
-    Bronsoort.WET,
-    bwb_id="BWBR0002656",
-    boek="1",
-    toestand=date(2025, 7, 5),
-    gelezen_vanaf=date(2015, 1, 1),
-)
 RV = Regeling(
     "Wetboek van Burgerlijke Rechtsvordering",
     "Rv",
     Bronsoort.WET,
     bwb_id="BWBR0001827",
     toestand=date(2026, 7, 14),
-    gelezen_vanaf=date(2015, 1, 1),
-)
-JEUGDWET = Regeling(
-    "Jeugdwet",
-    "Jeugdwet",
-    Bronsoort.WET,
-    bwb_id="BWBR0034925",
-    toestand=date(2026, 1, 1),
     gelezen_vanaf=date(2015, 1, 1),
 )
 AWB = Regeling(
@@ -98,12 +70,6 @@ RB_LEEUWARDEN_2009 = Regeling(
     "Rb. Leeuwarden 2009",
     Bronsoort.RECHTSPRAAK,
     vindplaats="aangehaald op vaderkenniscentrum.nl; de tekst zelf is niet gelezen",
-)
-HANDELINGSPROTOCOL = Regeling(
-    "Handelingsprotocol Veilig Thuis 2019",
-    "Handelingsprotocol Veilig Thuis 2019",
-    Bronsoort.PROTOCOL,
-    vindplaats="de tekst zelf is niet gelezen",
 )
 KWALITEITSKADER_RVDK = Regeling(
     "Eigen norm van de Raad voor de Kinderbescherming",

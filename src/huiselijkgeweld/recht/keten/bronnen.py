@@ -3,6 +3,8 @@
 from datetime import date
 
 from huiselijkgeweld.bronnen import Bron, Bronsoort, Regeling
+from huiselijkgeweld.model.regelingen import AMERSFOORT_2018 as AMERSFOORT_2018
+from huiselijkgeweld.model.regelingen import UITVOERINGSAGENDA as UITVOERINGSAGENDA
 from huiselijkgeweld.recht.praktijkbronnen import C02, C06, KEUZES
 
 # National practice.
@@ -54,20 +56,8 @@ LOVERBOYS_MELDEN = Regeling(
 
 # Regional.
 
-UITVOERINGSAGENDA = Regeling(
-    "Uitvoeringsagenda Samen tegen huiselijk geweld 2020 t/m 2023 (Noord-Veluwe en Midden-IJssel/Oost-Veluwe)",
-    "Uitvoeringsagenda NV/MIJOV 2020-2023",
-    Bronsoort.REGIO,
-    vindplaats="colofon mei 2020",
-)
 UITVOERINGSAGENDA_VAN, UITVOERINGSAGENDA_TOT = date(2020, 1, 1), date(2024, 1, 1)
 """The period of the Uitvoeringsagenda, half-open."""
-AMERSFOORT_2018 = Regeling(
-    "Programmabegroting 2018 van de gemeente Amersfoort, Bescherming en veiligheid",
-    "Begroting Amersfoort 2018",
-    Bronsoort.REGIO,
-    vindplaats="amersfoort.begroting-2018.nl/p63",
-)
 AMERSFOORT_VAN, AMERSFOORT_TOT = date(2018, 1, 1), date(2019, 1, 1)
 """The year of that budget, half-open."""
 MELDPUNT_NOG = Regeling(

@@ -1,0 +1,203 @@
+"""The household (huishouden) of a case: opaque persons and municipalities. No names, addresses or BSN."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import TypeVar
+
+import attrs
+
+from huiselijkgeweld.errors import InvalidDossierError, InvalidValueError
+from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis
+from huiselijkgeweld.model.huishoudens.controle import (
+    problemen_met_gebeurtenissen,
+    problemen_tussen,
+    problemen_van,
+)
+from huiselijkgeweld.model.huishoudens.personen import Persoon
+from huiselijkgeweld.model.huishoudens.relaties import Lidmaatschap, Relatie
+from huiselijkgeweld.tijd.feestdagen import als_dag
+
+_T = TypeVar("_T")
+
+
+class InvalidHuishoudenError(InvalidDossierError, InvalidValueError):
+    """A household whose parts contradict each other: all problems at once, each with its path."""
+
+
+def als_gemeente(waarde: object, naam: str = "gemeente") -> str | None:
+    """Check a CBS municipality code, or None where it is not stated; `naam` is what an error calls it.
+
+    Raises:
+        InvalidValueError: not four digits as text.
+    """
+    if waarde is None or (isinstance(waarde, str) and re.fullmatch(r"[0-9]{4}", waarde, re.ASCII)):
+        return waarde
+    msg = f"{naam}: not a CBS municipality code; write four digits as text, such as '0193'"
+    raise InvalidValueError(msg)
+
+
+def _herkomstgemeente(waarde: object) -> str | None:
+    return als_gemeente(waarde, "herkomstgemeente")
+
+
+def _verblijfsgemeente(waarde: object) -> str | None:
+    return als_gemeente(waarde, "verblijfsgemeente")
+
+
+def _delen(waarden: Iterable[object], naam: str, klasse: type[_T]) -> tuple[_T, ...]:
+    delen: list[_T] = []
+    for waarde in waarden:
+        if not isinstance(waarde, klasse):
+            msg = f"{naam}: {type(waarde).__name__} is not a {klasse.__name__}"
+            raise InvalidValueError(msg)
+        delen.append(waarde)
+    return tuple(delen)
+
+
+def _personen(waarden: Iterable[Persoon]) -> tuple[Persoon, ...]:
+    return _delen(waarden, "personen", Persoon)
+
+
+def _lidmaatschappen(waarden: Iterable[Lidmaatschap]) -> tuple[Lidmaatschap, ...]:
+    return _delen(waarden, "lidmaatschappen", Lidmaatschap)
+
+
+def _relaties(waarden: Iterable[Relatie]) -> tuple[Relatie, ...]:
+    return _delen(waarden, "relaties", Relatie)
+
+
+@attrs.frozen
+class Huishouden:
+    """A household (huishouden).
+
+    Attributes:
+        gemeente: CBS code of the municipality, four digits as text; None: not stated.
+        personen: its members and others involved, each id once.
+        lidmaatschappen: from when until when a person belongs to it; who has none is involved, and whether as a member
+            is not stated.
+        relaties: what its persons are to each other, or to the case.
+        herkomstgemeente: during a stay in opvang, the municipality that the household came from.
+        verblijfsgemeente: during a stay in opvang, the municipality in which it stays; kept out of repr, because the
+            place can be secret.
+
+    Raises:
+        InvalidValueError: something of another kind.
+        InvalidDossierError: parts that contradict each other, all at once: an id that stands twice or is unknown,
+            memberships that overlap, a stretch that ends before it begins or lies before a birth, a child that is not
+            younger than its parent.
+
+    Example:
+        >>> from huiselijkgeweld.model.huishoudens import Rolcode
+        >>> Huishouden("0193", (Persoon("p1"), Persoon("k1", date(2019, 5, 1))))
+        Huishouden(gemeente='0193', personen=(Persoon(id='p1'), Persoon(id='k1')))
+        >>> Huishouden(None, [Persoon("p1")], relaties=[Relatie("p1", "k1", Rolcode.OUDER)])
+        Traceback (most recent call last):
+        ...
+        huiselijkgeweld...Error: relaties[0].ten_opzichte_van: no person of this household has this id; add the...
+    """
+
+    gemeente: str | None = attrs.field(default=None, converter=als_gemeente)
+    personen: tuple[Persoon, ...] = attrs.field(default=(), converter=_personen)
+    lidmaatschappen: tuple[Lidmaatschap, ...] = attrs.field(default=(), converter=_lidmaatschappen, repr=False)
+    relaties: tuple[Relatie, ...] = attrs.field(default=(), converter=_relaties, repr=False)
+    herkomstgemeente: str | None = attrs.field(default=None, converter=_herkomstgemeente, repr=False)
+    verblijfsgemeente: str | None = attrs.field(default=None, converter=_verblijfsgemeente, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse parts that contradict each other, all at once."""
+        problemen = tuple(problemen_van(self.personen, self.lidmaatschappen, self.relaties))
+        if problemen:
+            raise InvalidHuishoudenError(problemen)
+
+    def leden_op(self, dag: date) -> tuple[Persoon, ...]:
+        """The persons whose membership is stated for a day.
+
+        Raises:
+            InvalidValueError: `dag` is no date.
+        """
+        leden = {lid.persoon for lid in self.lidmaatschappen if lid.geldt_op(dag)}
+        return tuple(persoon for persoon in self.personen if persoon.id in leden)
+
+    def relaties_op(self, dag: date) -> tuple[Relatie, ...]:
+        """The relations that are there on a day.
+
+        Raises:
+            InvalidValueError: `dag` is no date.
+        """
+        peildag = als_dag(dag, "dag")
+        return tuple(relatie for relatie in self.relaties if relatie.geldt_op(peildag))
+
+    def minderjarigen_op(self, dag: date) -> tuple[Persoon, ...]:
+        """The persons who count as a minor on a day, born or not, in the household or placed elsewhere.
+
+        Raises:
+            InvalidValueError: `dag` is no date.
+            HorizonError: `dag` lies outside 1990-2099.
+        """
+        return tuple(persoon for persoon in self.personen if persoon.is_minderjarig_op(dag))
+
+    def minderjarige_betrokken_op(self, dag: date) -> bool | None:
+        """Whether a minor is involved on a day; None where the persons and their ages do not settle it.
+
+        Who is involved by profession only is left out.
+
+        Raises:
+            InvalidValueError: `dag` is no date.
+            HorizonError: `dag` lies outside 1990-2099.
+
+        Example:
+            >>> gezin = Huishouden("0193", (Persoon("p1", date(1990, 1, 1)), Persoon("k1", date(2019, 5, 1))))
+            >>> gezin.minderjarige_betrokken_op(date(2026, 4, 2))
+            True
+        """
+        buiten = self._alleen_beroepsmatig()
+        antwoorden = {persoon.is_minderjarig_op(dag) for persoon in self.personen if persoon.id not in buiten}
+        if True in antwoorden:
+            return True
+        return None if None in antwoorden or not antwoorden else False
+
+    def _alleen_beroepsmatig(self) -> set[str]:
+        """Who is involved by profession, and is no member and no relative."""
+        beroep = {relatie.persoon for relatie in self.relaties if relatie.rol.is_professional}
+        familie = {relatie.persoon for relatie in self.relaties if relatie.rol.is_tot_persoon}
+        return beroep - familie - {lid.persoon for lid in self.lidmaatschappen}
+
+
+def controleer_huishoudens(huishoudens: Iterable[Huishouden]) -> None:
+    """Check households side by side: nobody is a member of two of them on one day.
+
+    A person whose membership is not stated can be involved in any number of them.
+
+    Raises:
+        InvalidDossierError: every such membership at once.
+
+    Example:
+        >>> huis = Huishouden(None, [Persoon("k1")], [Lidmaatschap("k1", date(2020, 1, 1), date(2026, 3, 1))])
+        >>> ander = Huishouden(None, [Persoon("k1")], [Lidmaatschap("k1", date(2026, 3, 1))])
+        >>> controleer_huishoudens([huis, ander])
+    """
+    problemen = tuple(problemen_tussen([huishouden.lidmaatschappen for huishouden in huishoudens]))
+    if problemen:
+        raise InvalidDossierError(problemen)
+
+
+def controleer_gebeurtenissen(huishouden: Huishouden, gebeurtenissen: Iterable[Gebeurtenis]) -> None:
+    """Check dated events against the birth dates of the persons they are about.
+
+    An event about an unborn child is no problem: it can lie 306 days before the birth.
+
+    Raises:
+        InvalidDossierError: every event before its person was on the way, all at once.
+
+    Example:
+        >>> from huiselijkgeweld.model.gebeurtenissen import EERSTE_CONTACT_GELEGD
+        >>> huis = Huishouden(None, [Persoon("k1", date(2026, 1, 1))])
+        >>> controleer_gebeurtenissen(huis, [EERSTE_CONTACT_GELEGD(date(2020, 1, 1), "k1")])
+        Traceback (most recent call last):
+        ...
+        huiselijkgeweld.errors.InvalidDossierError: gebeurtenissen[0].op: lies before the birth of the person it is ...
+    """
+    problemen = tuple(problemen_met_gebeurtenissen(huishouden.personen, enumerate(gebeurtenissen)))
+    if problemen:
+        raise InvalidDossierError(problemen)
