@@ -30,7 +30,7 @@ html_show_sphinx = False
 
 def _keep_colons(_app: object, what: str, _name: str, _obj: object, _options: object, lines: list[str]) -> None:
     """Open the docstring of an attribute with an empty comment, or napoleon takes what precedes a colon for a type."""
-    if what == "attribute":
+    if what in {"attribute", "property"}:
         lines[:0] = ["..", ""]
 
 

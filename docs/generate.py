@@ -6,9 +6,12 @@ A test compares the pages with what this makes, so a row and its page cannot dri
 from collections.abc import Iterator
 from pathlib import Path
 
-from huiselijkgeweld import NORMEN, Bron, Reading, Regime, Termijnnorm, feestdagen
+from huiselijkgeweld import NORMEN, REGIOS, Bron, Bronsoort, Policy, Reading, Regime, Rule, Termijnnorm, feestdagen
 from huiselijkgeweld.model.gebeurtenissen import GEBEURTENISSOORTEN
-from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenissoort
+from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenissoort, Melduitkomst
+from huiselijkgeweld.model.vragen import VRAGEN
+from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
+from huiselijkgeweld.recht.conflicten import CONFLICTEN
 from huiselijkgeweld.recht.termijnnormen.norm import Mits
 from huiselijkgeweld.tijd.feestdagen import BESLUITEN, BESLUITEN_TOT, BESLUITEN_VANAF, EERSTE_DAG, LAATSTE_DAG
 
@@ -26,6 +29,17 @@ READINGS = {
     Reading.INFERENCE: "deels afgeleid",
     Reading.MEMORY: "aanname: niet gezien",
     Reading.CHOICE: "aanname: keuze",
+}
+
+OUTCOMES = {
+    Melduitkomst.NIET_ONTVANKELIJK: "de melding is niet ontvankelijk",
+    Melduitkomst.VERVOLG_BIJ_VT: "Veilig Thuis zet zelf de vervolgstappen",
+    Melduitkomst.OVERDRACHT_NA_BEOORDELING: "overdracht na de veiligheidsbeoordeling",
+    Melduitkomst.GEEN_VERVOLG: "er zijn geen vervolgstappen nodig",
+    Melduitkomst.REGIONAAL_MAATWERK: "inzet van regionaal maatwerk van Veilig Thuis",
+    Melduitkomst.OVERDRACHT: "overdracht",
+    Melduitkomst.AFSLUITING_ZONDER_OVERDRACHT: "afsluiting zonder overdracht",
+    Melduitkomst.ONJUIST_GEADRESSEERD: "de melding is onjuist geadresseerd",
 }
 
 
@@ -167,7 +181,12 @@ def events() -> str:
     lines = [
         "# Gebeurtenissen",
         "",
-        "Wat in een dossier kan staan. De *tag* is wat wordt opgeslagen en verandert nooit; `over` is het id van wat erachter staat.",
+        "Wat in een dossier kan staan. De *tag* is wat wordt opgeslagen, en verandert nooit: in JSON staat hij bij `soort`, en in",
+        "hoofdletters is hij de naam in Python (`MELDING_ONTVANGEN`).",
+        "",
+        "De kolom *over* zegt waarover de gebeurtenis gaat. Bij `over` hoort dan uw eigen id daarvan: van de melding, de persoon, het",
+        'verzoek. Staat er *huishouden*, dan blijft `over` weg. Een *waarde* is een `Duur` (in JSON `"P2W"`), een dag (`"2026-04-02"`)',
+        "of een [Melduitkomst](#melduitkomst). *Nadat* noemt wat er eerder moet zijn gebeurd, over hetzelfde id.",
         "",
         "| tag | zin | over | waarde | nadat |",
         "|---|---|---|---|---|",
@@ -180,6 +199,9 @@ def events() -> str:
         )
         nadat = " of ".join(f"`{eis.tag}`" for eis in soort.na)
         lines.append(f"| `{soort.tag}` | {soort.zin} | {soort.over} | {waarde} | {nadat} |")
+    lines += ["", "## Melduitkomst", "", "De codes zijn die van StUF-Jeugdzorg 1.0.9.", ""]
+    lines += ["| in JSON | in Python | betekenis |", "|---|---|---|"]
+    lines += [f"| `{een.value}` | `Melduitkomst.{een.name}` | {OUTCOMES[een]} |" for een in Melduitkomst]
     return "\n".join(lines) + "\n"
 
 
@@ -199,6 +221,10 @@ def limits() -> str:
         "  event; ask before acting on it.",
         "- The length of a measure is not tied to that of another: when an ondertoezichtstelling ends, record the end of the machtiging",
         "  as well. An extension of a measure is not checked for a gap.",
+        "- The answers on regie, escalation and duties are given from facts; a case file does not make those facts yet. The tables of",
+        "  the chain (`recht.keten`) are not joined to them either.",
+        "- Regions: five, each as far as its own texts were read. Who belongs to a scheme without a text is an assumption (`lidmaatschap`).",
+        "- A person in an event need not stand in the household, so a mistyped id starts a clock of its own.",
         "- Which event happened is for people to say, where its words hold a judgement (in time, after all, refused).",
         "- A computed last day is the earliest possible end of a filing term, never by itself a proof of lateness: courts may excuse.",
         "",
@@ -228,6 +254,25 @@ def limits() -> str:
         "|---|---|---|",
         *(f"| {n.code} | {n.naam} | {lezing.tekst} |" for n in NORMEN.values() for lezing in n.lezingen),
         "",
+        "## Rows of decisions that are a choice",
+        "",
+        "No text decides these. An answer that leans on one says so.",
+        "",
+        "| code | decision | why |",
+        "|---|---|---|",
+        *(
+            f"| {row.code} | {naam} | {row.note or ''} |"
+            for naam, beslissing in BESLISSINGEN.items()
+            for row in beslissing.tabel.rows
+            if row.soort is Bronsoort.KEUZE
+        ),
+        *(
+            f"| {regel.code} | {regel.beslissing}, {regio.naam} | {regel.rule.note or ''} |"
+            for regio in REGIOS.values()
+            for regel in regio.regels
+            if regel.rule is not None and regel.rule.soort is Bronsoort.KEUZE
+        ),
+        "",
         "## Decree days known at second hand",
         "",
         *(f"- {dag}" for besluit in BESLUITEN if besluit.reading is Reading.REPORTED for dag in besluit.dagen),
@@ -235,7 +280,90 @@ def limits() -> str:
     return "\n".join(lines) + "\n"
 
 
-PAGES = {"norms.md": norms, "days.md": days, "events.md": events, "limits.md": limits}
+def value(waarde: object) -> str:
+    """A fact or a result in its stored word."""
+    return {True: "ja", False: "nee"}.get(waarde, str(waarde)) if isinstance(waarde, bool) else str(waarde)
+
+
+def condition(row: Rule[object]) -> str:
+    """The facts that a row asks for."""
+    return " en ".join(f"`{feit}` = {value(waarde)}" for feit, waarde in row.conditions.items()) or "*altijd*"
+
+
+def dates(row: Rule[object]) -> str:
+    """The days on which a row is in force."""
+    return " ".join(f"{word} {day}" for word, day in (("van", row.since), ("tot", row.until)) if day is not None)
+
+
+def remarks(row: Rule[object]) -> str:
+    """What a row says of itself."""
+    return "; ".join((*((row.note,) if row.note else ()), *(f"`{code}`" for code in row.voorbehouden)))
+
+
+def decision_row(row: Rule[object], *before: str) -> str:
+    """One row of a decision, as a line of a table."""
+    parts = (row.code, condition(row), value(row.then), "; ".join(map(link, row.bronnen)), str(row.soort))
+    reading = READINGS[Reading.CHOICE if row.soort is Bronsoort.KEUZE else row.reading]
+    return f"| {' | '.join((*before, *parts, reading, dates(row), remarks(row)))} |"
+
+
+def decisions() -> str:
+    """The page of decisions: facts, national rows and the rows of the regions."""
+    head = "code | als | dan | bron | soort | lezing | geldig | opmerking |"
+    lines = [
+        "# Beslissingen: regie en opschaling",
+        "",
+        "Deze bladzijde is gemaakt uit de bibliotheek zelf. Elke *beslissing* is een tabel. Staat er *de eerste regel beslist*, dan",
+        "telt de eerste regel waarvan alle feiten kloppen; staat er *elke regel telt*, dan geldt elke uitkomst op zichzelf. Een",
+        "*open* regel mag een regio vervangen; een *plaats* is er alleen voor regio's. Alleen `wet` en `amvb` zijn recht; een `keuze`",
+        "is een keuze van deze bibliotheek en komt altijd als aanname bij het antwoord te staan.",
+        "",
+        "## Feiten",
+        "",
+        "Wat niemand heeft gesteld, is onbekend, en dat is iets anders dan *nee*. Een oordeel wordt gevraagd en nooit berekend.",
+        "",
+        "| feit | vraag | wie | bronnen |",
+        "|---|---|---|---|",
+        *(f"| `{v.feit}` | {v.tekst} | {v.wie} | {', '.join(v.bronnen)} |" for v in VRAGEN.values()),
+        "",
+    ]
+    for naam, beslissing in BESLISSINGEN.items():
+        how = "de eerste regel beslist" if beslissing.policy is Policy.DECIDE else "elke regel telt"
+        lines += [f"## {naam}", "", f"{beslissing.vraag} ({how}; per {beslissing.per})", ""]
+        lines += [f"| open | {head}", "|---" * 9 + "|"]
+        for row in beslissing.rijen:
+            if isinstance(row, Rule):
+                lines.append(decision_row(row, "ja" if row.open else ""))
+            else:
+                lines.append(f"| plaats | {row.code} | *{row.note}* |  |  |  |  |  |  |")
+        lines.append("")
+        regional = [(regio, regel) for regio in REGIOS.values() for regel in regio.regels if regel.beslissing == naam]
+        if regional:
+            lines += [f"| regio | in plaats van | {head}", "|---" * 10 + "|"]
+        for regio, regel in regional:
+            place = f"{regel.rij} ({str(regio.wijkt_af(naam)[regel.code]).replace('_', ' ')})"
+            if regel.rule is None:
+                bronnen = "; ".join(map(link, regel.bronnen))
+                since = "" if regel.since is None else f"van {regel.since}"
+                lines.append(f"| {regio.naam} | {place} | – | *vervalt* |  | {bronnen} | regio |  | {since} |  |")
+            else:
+                lines.append(decision_row(regel.rule, regio.naam, place))
+        if regional:
+            lines.append("")
+    lines += ["## Voorbehouden", "", "| code | wat er is | betwist | bronnen |", "|---|---|---|---|"]
+    lines += [
+        f"| `{c.code}` | {c.tekst} | {value(c.betwist)} | {'; '.join(map(link, c.bronnen))} |"
+        for c in CONFLICTEN.values()
+    ]
+    lines += [
+        f"| `{c.code}` ({regio.naam}) | {c.tekst} | {value(c.betwist)} | {'; '.join(map(link, c.bronnen))} |"
+        for regio in REGIOS.values()
+        for c in regio.conflicten.values()
+    ]
+    return "\n".join(lines) + "\n"
+
+
+PAGES = {"norms.md": norms, "days.md": days, "events.md": events, "decisions.md": decisions, "limits.md": limits}
 
 
 def main() -> None:

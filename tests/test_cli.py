@@ -126,16 +126,19 @@ def test_several_files_each_get_a_heading(map_: Path, capsys: pytest.CaptureFixt
 
 
 def test_several_files_as_json_follow_each_other(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """One value after another, without headings."""
-    assert roep(map_ / "ander.json", map_ / "goed.json", "--json") == 0
-    assert "".join(f"{dumps(evaluate(een, on=ON))}\n" for een in (ANDER, GOED)) == capsys.readouterr().out
+    """One value after another, each with the name of its file before what it has alone."""
+    namen = [map_ / "ander.json", map_ / "goed.json"]
+    assert roep(*namen, "--json") == 0
+    standen = [dumps(evaluate(een, on=ON)) for een in (ANDER, GOED)]
+    verwacht = [f'{{\n  "bestand": {json.dumps(str(naam))},{s[1:]}\n' for naam, s in zip(namen, standen, strict=True)]
+    assert "".join(verwacht) == capsys.readouterr().out
 
 
 def test_a_bad_file_does_not_stop_the_others(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A case that cannot be read, a file that is not there and a folder: the good cases are answered all the same."""
     assert roep(map_ / "fout.json", map_ / "geen.json", map_, map_ / "goed.json", "--json") == 2
     uit, fout = capsys.readouterr()
-    assert f"{dumps(evaluate(GOED, on=ON))}\n" == uit
+    assert {"bestand": str(map_ / "goed.json"), **json.loads(dumps(evaluate(GOED, on=ON)))} == json.loads(uit)
     assert fout.splitlines() == [
         f"{map_ / 'fout.json'}: {FOUT_ZEGT}",
         f"{map_ / 'geen.json'}: cannot be read: No such file or directory",
@@ -262,7 +265,9 @@ def test_lines_of_several_files_are_numbered_by_file(map_: Path, capsys: pytest.
     (map_ / "b.jsonl").write_text(f"\n{regel(ANDER)}\n")
     assert roep(map_ / "a.jsonl", map_ / "geen.jsonl", map_ / "b.jsonl", "--lines") == 2
     uit, fout = capsys.readouterr()
-    assert [json.loads(een)["regel"] for een in uit.splitlines()] == [1, 2, 2]
+    antwoorden = [json.loads(een) for een in uit.splitlines()]
+    assert [antwoord["regel"] for antwoord in antwoorden] == [1, 2, 2]
+    assert [Path(antwoord["bestand"]).name for antwoord in antwoorden] == ["a.jsonl", "a.jsonl", "b.jsonl"]
     assert f"{map_ / 'geen.jsonl'}: cannot be read: No such file or directory\n" == fout
 
 

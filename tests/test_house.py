@@ -28,6 +28,7 @@ FLOORS = {
     "model": 3,
     "recht": 4,
     "regio": 5,
+    "antwoorden": 6,
     "klokken": 6,
     "evaluation": 6,
     "uitleg": 7,

@@ -56,8 +56,11 @@ def test_the_keys_of_a_household_are_its_attributes() -> None:
     }
     assert huishouden["lidmaatschappen"][0] == {"persoon": "p1"}
     assert huishouden["relaties"][0] == {
-        **{"persoon": "p1", "ten_opzichte_van": "k1"},
-        **{"rol": "ouder", "van": "2009-05-01", "gezag": True},
+        "persoon": "p1",
+        "ten_opzichte_van": "k1",
+        "rol": "ouder",
+        "van": "2009-05-01",
+        "gezag": True,
     }
     assert huishouden["relaties"][2] == {"persoon": "p2", "ten_opzichte_van": None, "rol": "hulpverlener"}
 
@@ -85,8 +88,10 @@ PROBLEMEN: dict[str, tuple[dict[str, Any], list[str]]] = {
     "a child older than its parent": (
         {"personen": PERSONEN, "relaties": [{"persoon": "k1", "ten_opzichte_van": "p1", "rol": "ouder"}]},
         [
-            "huishouden.relaties[0]: the child is not younger than the parent or grandparent; mend a birth date or "
-            "the relation"
+            (
+                "huishouden.relaties[0]: the child is not younger than the parent or grandparent; mend a birth date or "
+                "the relation"
+            )
         ],
     ),
     "one person a member twice on one day": (
@@ -95,8 +100,10 @@ PROBLEMEN: dict[str, tuple[dict[str, Any], list[str]]] = {
             "lidmaatschappen": [{"persoon": "p1", "tot": "2026-01-02"}, {"persoon": "p1", "van": "2026-01-01"}],
         },
         [
-            "huishouden.lidmaatschappen[1]: overlaps lidmaatschappen[0] of the same person; end one before the other "
-            "begins"
+            (
+                "huishouden.lidmaatschappen[1]: overlaps lidmaatschappen[0] of the same person; end one before the "
+                "other begins"
+            )
         ],
     ),
     "several things that contradict each other": (
@@ -106,8 +113,10 @@ PROBLEMEN: dict[str, tuple[dict[str, Any], list[str]]] = {
             "relaties": [{"persoon": "p1", "ten_opzichte_van": None, "rol": "ouder"}],
         },
         [
-            "huishouden.lidmaatschappen[0].persoon: no person of this household has this id; add the person or mend "
-            "the id",
+            (
+                "huishouden.lidmaatschappen[0].persoon: no person of this household has this id; add the person or "
+                "mend the id"
+            ),
             "huishouden.relaties[0].ten_opzichte_van: missing; ouder is a role towards a person",
         ],
     ),
@@ -118,7 +127,10 @@ PROBLEMEN: dict[str, tuple[dict[str, Any], list[str]]] = {
     "who reported": (
         {"personen": PERSONEN, "relaties": [{"persoon": "p1", "ten_opzichte_van": None, "rol": "melder"}]},
         [
-            "huishouden.relaties[0].rol: who reported stands in the melding, never in the household; leave this relation out"
+            (
+                "huishouden.relaties[0].rol: who reported stands in the melding, never in the household; leave this "
+                "relation out"
+            )
         ],
     ),
     "parts that are missing or unknown": (

@@ -13,6 +13,7 @@ import pytest
 
 from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading
 from huiselijkgeweld.errors import InvalidValueError, NotInForceError
+from huiselijkgeweld.model.regelingen import UITVOERINGSAGENDA
 from huiselijkgeweld.model.vragen import Wie
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.conflicten import CONFLICTEN
@@ -21,7 +22,7 @@ from huiselijkgeweld.recht.keten import centrum_seksueel_geweld as csg
 from huiselijkgeweld.recht.keten import huisverbod_gevolgen as gevolgen
 from huiselijkgeweld.recht.keten import huisverbod_voorwaarden as huisverbod
 from huiselijkgeweld.recht.keten import jeugd_tot_23 as uitbuiting
-from huiselijkgeweld.recht.keten.bronnen import UITVOERINGSAGENDA, keuze
+from huiselijkgeweld.recht.keten.bronnen import keuze
 from huiselijkgeweld.recht.praktijkbronnen import KEUZES
 from huiselijkgeweld.rules import Outcome, Policy, Rule, Table
 

@@ -34,10 +34,17 @@ from huiselijkgeweld.model.gebeurtenissen import (
     BEREIKBAARHEID_DOORGEGEVEN,
     CALAMITEIT_GEMELD,
     CALAMITEIT_VASTGESTELD,
+    CONTACTBEPERKING_VERZONDEN,
     HUISVERBOD_INGETROKKEN,
     HUISVERBOD_OPGELEGD,
+    MAATREGEL_BEEINDIGD,
+    MACHTIGING_TEN_UITVOER_GELEGD,
+    MACHTIGING_UITHUISPLAATSING_VERLEEND,
     MELDING_ONTVANGEN,
     ONDERZOEK_GESTART,
+    OTS_UITGESPROKEN,
+    OTS_VERLENGD,
+    VERVALLENVERKLARING_VERZOCHT,
 )
 from huiselijkgeweld.tijd.momenten import AMSTERDAM
 from huiselijkgeweld.uitleg import dag_in_woorden, voorbehoud_in_woorden
@@ -95,7 +102,7 @@ def test_a_term_by_the_clock_shows_the_time(moment: datetime, duur: str) -> None
     except HorizonError:
         return
     assert eind.moment is not None
-    assert explain(eind).splitlines()[0] == f"uiterlijk {wanneer(eind.moment)}"
+    assert explain(eind).splitlines()[0] == wanneer(eind.moment)
 
 
 def test_a_term_in_days_shows_no_time() -> None:
@@ -122,7 +129,7 @@ def test_every_step_source_and_remark_is_said(dossier: Dossier, on: date) -> Non
     tekst = explain(stand)
     regels = tekst.splitlines()
     assert regels[0] == f"Stand van zaken op {woorden(on)}"
-    assert (stand.termijnen == ()) == ("Er loopt geen termijn." in regels)
+    assert (stand.termijnen == ()) == ("Uit het dossier volgt geen termijn." in regels)
     for een in stand.termijnen:
         deel = explain(een)
         assert deel in tekst
@@ -142,7 +149,7 @@ def test_every_step_source_and_remark_is_said(dossier: Dossier, on: date) -> Non
             assert op is None or wanneer(op) in deel
     assert stand.herkomst.versie in tekst
     assert stand.herkomst.tabellen in tekst
-    assert all(lezing in tekst for lezing in stand.herkomst.lezingen)
+    assert all((lezing in tekst) == (stand.termijnen != ()) for lezing in stand.herkomst.lezingen)
 
 
 @settings(max_examples=80)
@@ -161,7 +168,7 @@ def test_the_end_of_each_norm_is_explained(norm: Termijnnorm) -> None:
     """On the first day that it is in force: the last day in words, its steps and its sources."""
     eind = norm.einde(norm.since or (norm.until - timedelta(days=1) if norm.until else DAG))
     tekst = explain(eind)
-    assert tekst.startswith(f"uiterlijk {woorden(eind.dag)}\n    ")
+    assert tekst.startswith(f"{woorden(eind.dag)}\n    ")
     assert all(bron in tekst for bron in bronnen_van(eind, eind.voorbehouden))
     assert "None" not in tekst
     assert "{" not in tekst
@@ -209,11 +216,11 @@ def test_no_two_kinds_of_term_have_the_same_words() -> None:
     [
         (
             termijn("WMO-CALAM", CALAMITEIT_VASTGESTELD(DAG), on=DAG),
-            "onverwijld; de tekst noemt geen aantal",
+            "onverwijld; de tekst noemt geen termijn in uren of dagen",
         ),
         (
             termijn("WMO-CALAM", CALAMITEIT_VASTGESTELD(DAG), CALAMITEIT_GEMELD(ANDER), on=ANDER),
-            "onverwijld; de tekst noemt geen aantal; voldaan op dinsdag 7 april 2026",
+            "onverwijld; de tekst noemt geen termijn in uren of dagen; gedaan op dinsdag 7 april 2026",
         ),
         (
             termijn("UB-5D", MELDING_ONTVANGEN(DAG, "m1"), ONDERZOEK_GESTART(ANDER, "m1"), on=ANDER),
@@ -250,10 +257,134 @@ def test_a_term_that_was_ended_says_since_when() -> None:
     gevonden = termijn(
         "WTH-10D", HUISVERBOD_OPGELEGD(MOMENT, "h1"), HUISVERBOD_INGETROKKEN(ANDER, "h1"), on=date(2026, 4, 8)
     )
-    zin = explain(gevonden).splitlines()[1]
-    assert zin.startswith("    duurt tot maandag 13 april 2026 20.05 uur; ")
-    assert woorden(ANDER) in zin
-    assert "voldaan" not in zin
+    zin = "    zou tot maandag 13 april 2026 20.05 uur duren; geëindigd op dinsdag 7 april 2026"
+    assert zin == explain(gevonden).splitlines()[1]
+
+
+VERLEEND, BEGIN = MACHTIGING_UITHUISPLAATSING_VERLEEND, date(2024, 2, 2)
+NU = date(2026, 4, 2)
+
+
+@pytest.mark.parametrize(
+    ("gevonden", "zin"),
+    [
+        (
+            termijn("OTS-1Y", OTS_UITGESPROKEN(BEGIN, "o1", date(2025, 1, 6)), on=BEGIN),
+            "duurt tot maandag 6 januari 2025",
+        ),
+        (
+            termijn("OTS-1Y", OTS_UITGESPROKEN(BEGIN, "o1"), on=BEGIN),
+            "duurt ten hoogste tot zondag 2 februari 2025",
+        ),
+        (
+            termijn("OTS-1Y", OTS_UITGESPROKEN(BEGIN, "o1"), on=NU),
+            "duurde ten hoogste tot zondag 2 februari 2025",
+        ),
+        (
+            termijn("OTS-1Y", OTS_UITGESPROKEN(BEGIN, "o1"), OTS_VERLENGD(date(2025, 2, 2), "o1"), on=NU),
+            "duurde ten hoogste tot zondag 2 februari 2025; opgevolgd of beëindigd op zondag 2 februari 2025",
+        ),
+        (
+            termijn("UHP-3M", VERLEEND(BEGIN, "o1"), on=BEGIN),
+            "vervalt op donderdag 2 mei 2024, tenzij dat op tijd is voorkomen",
+        ),
+        (
+            termijn("UHP-3M", VERLEEND(BEGIN, "o1"), on=NU),
+            "volgens het dossier vervallen op donderdag 2 mei 2024; vraag na of iets niet is vastgelegd",
+        ),
+        (
+            termijn("UHP-3M", VERLEEND(BEGIN, "o1"), MACHTIGING_TEN_UITVOER_GELEGD(date(2024, 3, 4), "o1"), on=NU),
+            "zou op donderdag 2 mei 2024 vervallen; verval voorkomen op maandag 4 maart 2024",
+        ),
+        (
+            termijn("UHP-3M", VERLEEND(BEGIN, "o1"), MACHTIGING_TEN_UITVOER_GELEGD(date(2024, 6, 3), "o1"), on=NU),
+            "volgens het dossier vervallen op donderdag 2 mei 2024; gedaan op maandag 3 juni 2024, na afloop",
+        ),
+        (
+            termijn("UHP-3M", VERLEEND(BEGIN, "o1"), MAATREGEL_BEEINDIGD(date(2024, 3, 4), "o1"), on=NU),
+            "zou op donderdag 2 mei 2024 vervallen; niet meer van toepassing vanaf maandag 4 maart 2024",
+        ),
+        (
+            termijn("UHP-265F", CONTACTBEPERKING_VERZONDEN(BEGIN, "b1"), on=NU),
+            "was mogelijk tot en met vrijdag 16 februari 2024",
+        ),
+        (
+            termijn(
+                "UHP-265F",
+                CONTACTBEPERKING_VERZONDEN(BEGIN, "b1"),
+                VERVALLENVERKLARING_VERZOCHT(date(2024, 2, 16), "b1"),
+                on=NU,
+            ),
+            "mogelijk tot en met vrijdag 16 februari 2024; gebruikt op vrijdag 16 februari 2024",
+        ),
+        (
+            termijn(
+                "UHP-265F",
+                CONTACTBEPERKING_VERZONDEN(BEGIN, "b1"),
+                VERVALLENVERKLARING_VERZOCHT(date(2024, 2, 19), "b1"),
+                on=NU,
+            ),
+            "was mogelijk tot en met vrijdag 16 februari 2024; gebruikt op maandag 19 februari 2024, na afloop",
+        ),
+        (
+            termijn("WTH-5Y", HUISVERBOD_OPGELEGD(date(2012, 4, 2), "h1"), on=NU),
+            "moest worden bewaard tot en met zondag 2 april 2017",
+        ),
+    ],
+)
+def test_a_sentence_has_the_tense_of_the_day(gevonden: Termijn, zin: str) -> None:
+    """What is over is told in the past tense, and what happened after the end is told as such."""
+    assert f"    {zin}" == explain(gevonden).splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    ("gevonden", "kop"),
+    [
+        (termijn("WMO-CALAM", CALAMITEIT_VASTGESTELD(DAG), on=DAG), "OPEN"),
+        (termijn("WMO-CALAM", CALAMITEIT_VASTGESTELD(DAG), CALAMITEIT_GEMELD(ANDER), on=ANDER), "GEDAAN"),
+        (termijn("UHP-3M", VERLEEND(BEGIN, "o1"), on=NU), "VOLGENS HET DOSSIER VERVALLEN"),
+        (termijn("UHP-1Y", VERLEEND(BEGIN, "o1"), on=NU), "VERSTREKEN"),
+    ],
+)
+def test_a_heading_says_no_more_than_the_record_does(gevonden: Termijn, kop: str) -> None:
+    """A term without a number is open or done, never late or in time, and a lapse is one by the record."""
+    assert kop == explain(gevonden).partition(":")[0]
+
+
+@pytest.mark.parametrize(("code", "begin"), [("UB-10W", "de dag"), ("WTH-24B", "het moment")])
+def test_a_term_begins_when_something_happens(code: str, begin: str) -> None:
+    """When it is recorded makes no difference, and a term by the clock begins at a moment."""
+    norm = NORMEN[code]
+    zin = explain(Termijn(norm, "x1", None, None, Status.NIET_GESTART)).splitlines()[1]
+    assert zin == f"    begint op {begin} waarop dit gebeurt: {' of '.join(f'‘{een.zin}’' for een in norm.start)}"
+
+
+@pytest.mark.parametrize("dossier", [Dossier("d1"), Dossier("d1").add(MELDING_ONTVANGEN(DAG, "m1"))])
+def test_an_answer_says_what_it_cannot_know(dossier: Dossier) -> None:
+    """What is not recorded counts as not happened, also where nothing is recorded at all."""
+    regels = explain(evaluate(dossier, on=DAG)).splitlines()
+    assert "Wat niet is vastgelegd, geldt hier als niet gebeurd; vraag na voordat u handelt." in regels
+
+
+@pytest.mark.parametrize(
+    ("eind", "wat"),
+    [
+        (einde(date(2026, 4, 28), Duur.parse("P7D"), atw=True), "verlengd: Bevrijdingsdag telt niet"),
+        (einde(date(2026, 4, 27), Duur.parse("P12D"), atw=True), "verlengd: zaterdag en zondag tellen niet"),
+        (
+            einde(date(2026, 4, 2), Duur.parse("P5D"), atw=True),
+            (
+                "verlengd omdat er twee werkdagen in moeten vallen; "
+                "Goede Vrijdag, zaterdag, zondag en Tweede paasdag tellen niet"
+            ),
+        ),
+        (NORMEN["UHP-J1"].einde(date(2026, 2, 28)), "niet verlengd, al is het zondag"),
+        (NORMEN["UHP-J1"].einde(date(2026, 7, 5)), "niet verlengd, al is het Bevrijdingsdag"),
+    ],
+)
+def test_a_step_says_which_days_do_not_count(eind: Einde, wat: str) -> None:
+    """One day in the singular, more in the plural, and a day on which a term ends all the same."""
+    assert wat in str(eind.stappen[-1]).split(" · ")
 
 
 VOORBEHOUDEN: dict[Voorbehoudsoort, tuple[Voorbehoud, str]] = {
@@ -269,13 +400,16 @@ VOORBEHOUDEN: dict[Voorbehoudsoort, tuple[Voorbehoud, str]] = {
         ),
         (
             Voorbehoud(Voorbehoudsoort.BESLUIT_TWEEDE_HAND, dag=ANDER),
-            "een gelijkgestelde dag die meetelt is uit tweede hand bekend; zonder die dag is het dinsdag 7 april 2026",
+            (
+                "een gelijkgestelde dag die het einde verschuift, is alleen uit tweede hand bekend; "
+                "zonder die dag is het dinsdag 7 april 2026"
+            ),
         ),
         (
             Voorbehoud(Voorbehoudsoort.KLOKWISSEL, dag=ANDER, moment=MOMENT),
             (
                 "dit tijdstip komt twee keer voor omdat de klok teruggaat; "
-                "de tweede keer is vrijdag 3 april 2026 20.05 uur"
+                "gerekend is in zomertijd, in wintertijd valt het een uur later"
             ),
         ),
         (
@@ -284,7 +418,10 @@ VOORBEHOUDEN: dict[Voorbehoudsoort, tuple[Voorbehoud, str]] = {
         ),
         (
             Voorbehoud(Voorbehoudsoort.TERUGGEREKEND, dag=ANDER),
-            "teruggerekend valt de dag niet op een werkdag en hij schuift niet op; dinsdag 7 april 2026 is veilig",
+            (
+                "teruggerekend valt de dag niet op een werkdag en hij schuift niet op; "
+                "wie uiterlijk dinsdag 7 april 2026 handelt, is op tijd"
+            ),
         ),
         (
             Voorbehoud(Voorbehoudsoort.VERLENGING_BEGRENSD, "2 weken"),
@@ -292,7 +429,7 @@ VOORBEHOUDEN: dict[Voorbehoudsoort, tuple[Voorbehoud, str]] = {
         ),
         (
             Voorbehoud(Voorbehoudsoort.VERLENGD_NA_EINDE),
-            "een verlenging of opschorting is vastgelegd toen de termijn al voorbij was; zij telt niet mee",
+            "een verlenging of opschorting van na het einde telt niet mee",
         ),
         (
             Voorbehoud(Voorbehoudsoort.OPGESCHORT, dag=ANDER),
@@ -308,7 +445,7 @@ VOORBEHOUDEN: dict[Voorbehoudsoort, tuple[Voorbehoud, str]] = {
         ),
         (
             Voorbehoud(Voorbehoudsoort.TEKST_NIET_GELEZEN, dag=ANDER),
-            "de tekst is gelezen zoals die gold vanaf dinsdag 7 april 2026; de tekst van daarvoor niet",
+            "de tekst is gelezen zoals die gold vanaf 7 april 2026; de tekst van daarvoor niet",
         ),
         (Voorbehoud(Voorbehoudsoort.GEEN_RECHT, "protocol"), "dit is geen wet maar een protocol"),
         (Voorbehoud(Voorbehoudsoort.TWEEDE_HAND), "de bron zelf is niet gelezen"),
@@ -316,7 +453,7 @@ VOORBEHOUDEN: dict[Voorbehoudsoort, tuple[Voorbehoud, str]] = {
         (Voorbehoud(Voorbehoudsoort.AANNAME, "geteld vanaf het verzoek"), "aanname: geteld vanaf het verzoek"),
         (
             Voorbehoud(Voorbehoudsoort.OORDEEL),
-            "de tekst noemt geen aantal; of dit op tijd was, is een oordeel",
+            "de tekst noemt geen termijn in uren of dagen; of dit op tijd was, is een oordeel",
         ),
         (
             Voorbehoud(Voorbehoudsoort.MOGELIJK_VERVALLEN, "machtiging", dag=ANDER),
@@ -326,6 +463,22 @@ VOORBEHOUDEN: dict[Voorbehoudsoort, tuple[Voorbehoud, str]] = {
             ),
         ),
         (Voorbehoud(Voorbehoudsoort.TOELICHTING, "alleen voor taken"), "alleen voor taken"),
+        (Voorbehoud(Voorbehoudsoort.BETWIST, "wie beslist"), "de bronnen zijn het niet eens: wie beslist"),
+        (
+            Voorbehoud(Voorbehoudsoort.GEEN_REGIO),
+            "er is geen regio genoemd; alleen wat landelijk geldt, is gebruikt",
+        ),
+        (
+            Voorbehoud(Voorbehoudsoort.NOG_NIET_BEGONNEN, "Flevoland", dag=ANDER),
+            (
+                "de regionale tekst van Flevoland geldt vanaf dinsdag 7 april 2026; "
+                "alleen wat landelijk geldt, is gebruikt"
+            ),
+        ),
+        (
+            Voorbehoud(Voorbehoudsoort.VERLOPEN, "Regiovisie", dag=ANDER),
+            "de regionale tekst gold tot dinsdag 7 april 2026: Regiovisie",
+        ),
     )
 }
 
@@ -388,6 +541,6 @@ def test_an_answer_without_terms_says_so() -> None:
     assert explain(stand).splitlines()[:3] == [
         "Stand van zaken op donderdag 2 april 2026",
         "",
-        "Er loopt geen termijn.",
+        "Uit het dossier volgt geen termijn.",
     ]
     assert isinstance(stand, Stand)

@@ -1,13 +1,15 @@
-"""Domestic violence and child abuse: terms as Dutch law and practice have them.
+"""Domestic violence and child abuse: terms, regie and escalation as Dutch law and practice have them.
 
 A case file goes in; every term that runs comes out, with its last day, its status, the steps that moved it and the
-article behind each step. A pure library: no clock, no network, no database.
+article behind each step. Facts go in; who holds which regie, whether to escalate and what has to be done come out, with
+the rows behind each answer and the questions that are open. A pure library: no clock, no network, no database.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from huiselijkgeweld.antwoorden import Opschaling, Plichten, Regie, Vraag, opschaling, plichten, regie
     from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading, Regeling, Voorbehoud, Voorbehoudsoort
     from huiselijkgeweld.errors import (
         HorizonError,
@@ -16,16 +18,19 @@ if TYPE_CHECKING:
         InvalidValueError,
         NotInForceError,
         QualitativeTermError,
+        RegionRuleError,
         UnknownCodeError,
     )
     from huiselijkgeweld.evaluation import Herkomst, Stand, evaluate
     from huiselijkgeweld.interop.json import dump, dumps, load, loads
     from huiselijkgeweld.klokken import Status, Termijn, termijnen
     from huiselijkgeweld.model.dossier import Dossier
+    from huiselijkgeweld.model.feiten import Feiten
     from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort, Melduitkomst
     from huiselijkgeweld.model.huishoudens import Huishouden, Persoon
     from huiselijkgeweld.recht.termijnnormen import NORMEN
     from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm, Termijnsoort
+    from huiselijkgeweld.regio import REGIOS, Regio, regio_van
     from huiselijkgeweld.rules import Outcome, Policy, Rule, Table
     from huiselijkgeweld.tijd.duur import Duur, Eenheid
     from huiselijkgeweld.tijd.feestdagen import Feestdag, Werkdag, feestdagen, is_werkdag
@@ -38,6 +43,7 @@ __version__ = "2026.11.0"
 
 __all__ = [
     "NORMEN",
+    "REGIOS",
     "Bron",
     "Bronsoort",
     "Dossier",
@@ -45,6 +51,7 @@ __all__ = [
     "Eenheid",
     "Einde",
     "Feestdag",
+    "Feiten",
     "Gebeurtenis",
     "Gebeurtenissoort",
     "Herkomst",
@@ -55,14 +62,19 @@ __all__ = [
     "InvalidValueError",
     "Melduitkomst",
     "NotInForceError",
+    "Opschaling",
     "Opschorting",
     "Outcome",
     "Persoon",
+    "Plichten",
     "Policy",
     "QualitativeTermError",
     "Reading",
     "Regeling",
+    "Regie",
     "Regime",
+    "Regio",
+    "RegionRuleError",
     "Rule",
     "Stand",
     "Stap",
@@ -76,6 +88,7 @@ __all__ = [
     "Verlenging",
     "Voorbehoud",
     "Voorbehoudsoort",
+    "Vraag",
     "Werkdag",
     "dump",
     "dumps",
@@ -86,10 +99,15 @@ __all__ = [
     "is_werkdag",
     "load",
     "loads",
+    "opschaling",
+    "plichten",
+    "regie",
+    "regio_van",
     "termijnen",
 ]
 
 _ROOMS = {
+    "antwoorden": ("Opschaling", "Plichten", "Regie", "Vraag", "opschaling", "plichten", "regie"),
     "bronnen": ("Bron", "Bronsoort", "Reading", "Regeling", "Voorbehoud", "Voorbehoudsoort"),
     "errors": (
         "HorizonError",
@@ -98,16 +116,19 @@ _ROOMS = {
         "InvalidValueError",
         "NotInForceError",
         "QualitativeTermError",
+        "RegionRuleError",
         "UnknownCodeError",
     ),
     "evaluation": ("Herkomst", "Stand", "evaluate"),
     "interop.json": ("dump", "dumps", "load", "loads"),
     "klokken": ("Status", "Termijn", "termijnen"),
     "model.dossier": ("Dossier",),
+    "model.feiten": ("Feiten",),
     "model.gebeurtenissen.soort": ("Gebeurtenis", "Gebeurtenissoort", "Melduitkomst"),
     "model.huishoudens": ("Huishouden", "Persoon"),
     "recht.termijnnormen": ("NORMEN",),
     "recht.termijnnormen.norm": ("Termijnnorm", "Termijnsoort"),
+    "regio": ("REGIOS", "Regio", "regio_van"),
     "rules": ("Outcome", "Policy", "Rule", "Table"),
     "tijd.duur": ("Duur", "Eenheid"),
     "tijd.feestdagen": ("Feestdag", "Werkdag", "feestdagen", "is_werkdag"),

@@ -10,7 +10,7 @@ from datetime import date
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from huiselijkgeweld import __version__
 from huiselijkgeweld.errors import HuiselijkgeweldError, InvalidDossierError
@@ -43,7 +43,11 @@ def _argumenten() -> argparse.ArgumentParser:
     )
     parser.add_argument("case", nargs="+", metavar="CASE.json", help="case files; - reads standard input")
     parser.add_argument("--on", required=True, type=_dag, metavar="DATE", help="the day, YYYY-MM-DD: its end counts")
-    parser.add_argument("--json", action="store_true", help="JSON instead of Dutch text")
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        help="JSON instead of Dutch text; of several files one value after another, each with the name of its file",
+    )
     parser.add_argument(
         "--lines",
         action="store_true",
@@ -61,12 +65,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stroom.reconfigure(encoding="utf-8", errors="backslashreplace")  # a file name can hold any byte
     status = OK
     for naam in gegeven.case:
+        kop = naam if len(gegeven.case) > 1 else ""
         try:
             with _open(naam) as bestand:
                 if gegeven.lines:
-                    status = max(status, _per_regel(bestand, gegeven.on))
+                    status = max(status, _per_regel(bestand, gegeven.on, kop))
                 else:
-                    kop = naam if len(gegeven.case) > 1 and not gegeven.json else ""
                     print(_antwoord(bestand.read(MAX_BYTES + 1), gegeven.on, kop=kop, als_json=gegeven.json))
         except HuiselijkgeweldError as error:
             status = FOUT
@@ -94,24 +98,25 @@ def _open(naam: str) -> Iterator[BinaryIO]:
 def _antwoord(tekst: bytes, on: date, *, kop: str, als_json: bool) -> str:
     stand = evaluate(loads(tekst), on=on)
     if als_json:
-        return dumps(stand)
+        return schrijf({"bestand": kop, **als_object(stand)}, indent=2) if kop else dumps(stand)
     return f"{kop}\n{explain(stand)}\n" if kop else explain(stand)
 
 
-def _per_regel(bestand: BinaryIO, on: date) -> int:
+def _per_regel(bestand: BinaryIO, on: date, kop: str) -> int:
     """One case a line: a Stand for each, and an error line for a case that cannot be read."""
     status = OK
     for nummer, regel in _regels(bestand):
+        plaats: dict[str, Any] = {**({"bestand": kop} if kop else {}), "regel": nummer}
         try:
             dossier = loads(regel)
-            antwoord = {"regel": nummer, "id": dossier.id, **als_object(evaluate(dossier, on=on))}
+            antwoord = {**plaats, "id": dossier.id, **als_object(evaluate(dossier, on=on))}
         except InvalidDossierError as error:
             status = FOUT
             fouten = [{"pad": probleem.path, "melding": probleem.message} for probleem in error.problems]
-            antwoord = {"regel": nummer, "fouten": fouten}
+            antwoord = {**plaats, "fouten": fouten}
         except HuiselijkgeweldError as error:
             status = FOUT
-            antwoord = {"regel": nummer, "fouten": [{"pad": "", "melding": str(error)}]}
+            antwoord = {**plaats, "fouten": [{"pad": "", "melding": str(error)}]}
         print(schrijf(antwoord))
     return status
 

@@ -233,7 +233,15 @@ class Voorbehoudsoort(StrEnum):
     MOGELIJK_VERVALLEN = "mogelijk_vervallen"
     """By the record the measure has lapsed before its end; the event that prevents that is not recorded."""
     TOELICHTING = "toelichting"
-    """A remark on the scope of the norm that matters on this day."""
+    """A remark on the scope of the norm or row that matters here."""
+    BETWIST = "betwist"
+    """Sources or readings collide, so that a row is disputed."""
+    GEEN_REGIO = "geen_regio"
+    """No region is named: only what holds nationally was used."""
+    NOG_NIET_BEGONNEN = "nog_niet_begonnen"
+    """The period of the text of the region begins later; until then only what holds nationally was used."""
+    VERLOPEN = "verlopen"
+    """The period of the text of the region is over; its rows are used as the last that are known."""
 
 
 @attrs.frozen(cache_hash=True)

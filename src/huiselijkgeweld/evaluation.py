@@ -53,7 +53,7 @@ class Stand:
 LEZINGEN = (
     "de dag van de gebeurtenis telt niet mee, tenzij de tekst vanaf die dag zelf rekent",
     "een termijn in maanden of jaren eindigt op de dag met hetzelfde nummer, of op de laatste dag van een korte maand",
-    "de volgorde van artikel 1 en artikel 2 van de Algemene termijnenwet maakt geen verschil",
+    "artikel 1 en 2 van de Algemene termijnenwet geven samen dezelfde laatste dag, welk van de twee ook voorgaat",
 )
 
 

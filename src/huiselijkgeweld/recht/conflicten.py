@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from huiselijkgeweld.bronnen import Bron
+from huiselijkgeweld.model.regelingen import HANDELINGSPROTOCOL, UITVOERINGSBESLUIT_WMO
 from huiselijkgeweld.recht.praktijkbronnen import (
     BW_255_HULP,
     C06,
@@ -27,7 +28,6 @@ from huiselijkgeweld.recht.praktijkbronnen import (
     V12,
     Z02,
 )
-from huiselijkgeweld.recht.regelingen import HANDELINGSPROTOCOL, UITVOERINGSBESLUIT_WMO
 
 
 @attrs.frozen
@@ -130,7 +130,7 @@ _CONFLICTEN = (
     ),
     _kanttekening(
         "CF12",
-        "De periode van de regionale tekst is voorbij en een opvolger is hier niet bekend: de regels gelden als "
+        "De periode van de regionale tekst is voorbij en een opvolger is hier niet gelezen: de regels gelden als "
         "laatst bekende.",
         Bron(KEUZES, "CF12"),
     ),

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from huiselijkgeweld.bronnen import Bron, Bronsoort, Regeling
-from huiselijkgeweld.recht.regelingen import BW1, HANDELINGSPROTOCOL, JEUGDWET, WMO
+from huiselijkgeweld.model.regelingen import BW1, HANDELINGSPROTOCOL, JEUGDWET, WMO
 
 KEUZES = Regeling("Keuzes van deze bibliotheek", "Keuze", Bronsoort.KEUZE, vindplaats="docs/limits.md")
 MELDCODE = Regeling(

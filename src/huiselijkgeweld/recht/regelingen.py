@@ -3,11 +3,7 @@
 from datetime import date
 
 from huiselijkgeweld.bronnen import Bronsoort, Regeling
-from huiselijkgeweld.model.regelingen import BW1 as BW1
-from huiselijkgeweld.model.regelingen import HANDELINGSPROTOCOL as HANDELINGSPROTOCOL
-from huiselijkgeweld.model.regelingen import JEUGDWET as JEUGDWET
-from huiselijkgeweld.model.regelingen import UITVOERINGSBESLUIT_WMO as UITVOERINGSBESLUIT_WMO
-from huiselijkgeweld.model.regelingen import WMO as WMO
+from huiselijkgeweld.model.regelingen import BW1, HANDELINGSPROTOCOL, JEUGDWET, UITVOERINGSBESLUIT_WMO, WMO
 from huiselijkgeweld.tijd.feestdagen import ATW
 from huiselijkgeweld.tijd.tellen import VERORDENING_1182_71
 

@@ -121,7 +121,7 @@ class Outcome(Generic[T_co]):
 
     @property
     def value(self) -> T_co | None:
-        """The one answer, or `None` while more than one is possible (compare with `is None`: `False` is an answer)."""
+        """The one answer, or `None` while more than one is possible; test with `is None`, as `False` is an answer."""
         return next(iter(self.possible)) if len(self.possible) == 1 else None
 
 

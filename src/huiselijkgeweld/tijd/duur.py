@@ -94,7 +94,7 @@ class Duur:
 
     @property
     def has_isoformat(self) -> bool:
-        """Whether ISO 8601 has a form for it: not for werkdagen and calendar weeks."""
+        """Whether ISO 8601 has a form for it; werkdagen and calendar weeks have none."""
         return self.eenheid in _ISO
 
     def isoformat(self) -> str:

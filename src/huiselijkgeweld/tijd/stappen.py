@@ -56,7 +56,9 @@ class Stap:
     def __str__(self) -> str:
         """The step on one line: day, what happened, sources."""
         wanneer = f"{self.moment:%Y-%m-%d %H:%M}" if self.moment else f"{self.dag}"
-        wat = _WOORDEN[self.soort].format(duur=self.duur, van=self.van, over=", ".join(self.over))
+        over = " en ".join(filter(None, (", ".join(self.over[:-1]), *self.over[-1:])))
+        telt = "telt" if len(self.over) == 1 else "tellen"
+        wat = _WOORDEN[self.soort].format(duur=self.duur, van=self.van, over=over, telt=telt)
         return " · ".join(filter(None, (wanneer, wat, "; ".join(map(str, self.bronnen)))))
 
 
@@ -67,9 +69,9 @@ _WOORDEN = {
     Stapsoort.OPSCHORTING: "{duur} opgeschort na {van}",
     Stapsoort.VERLENGING: "verlengd met {duur}",
     Stapsoort.HOOGSTENS: "verlengd met {duur}, ten hoogste {over} na {van}",
-    Stapsoort.TWEE_WERKDAGEN: "verlengd tot twee werkdagen: {over} niet",
-    Stapsoort.EERSTVOLGENDE_WERKDAG: "verlengd over {over}",
-    Stapsoort.NIET_VERLEGD: "niet verlegd over {over}",
+    Stapsoort.TWEE_WERKDAGEN: "verlengd omdat er twee werkdagen in moeten vallen; {over} {telt} niet",
+    Stapsoort.EERSTVOLGENDE_WERKDAG: "verlengd: {over} {telt} niet",
+    Stapsoort.NIET_VERLEGD: "niet verlengd, al is het {over}",
 }
 
 

@@ -37,11 +37,11 @@ class Einde:
         moment: the end of a term that runs by the clock, in Europe/Amsterdam; None for any other term.
 
     Example:
-        >>> eind = einde(date(2026, 4, 2), Duur.parse("P5D"), atw=True)
+        >>> eind = einde(date(2026, 1, 9), Duur.parse("P3D"), atw=True)
         >>> for stap in eind.stappen:
         ...     print(stap)
-        2026-04-07 · 5 dagen na 2026-04-02
-        2026-04-08 · verlengd tot twee werkdagen: Goede Vrijdag, zaterdag, zondag, Tweede paasdag niet · Atw art. 2
+        2026-01-12 · 3 dagen na 2026-01-09
+        2026-01-13 · verlengd omdat er twee werkdagen in moeten vallen; zaterdag en zondag tellen niet · Atw art. 2
     """
 
     dag: date
@@ -57,7 +57,7 @@ class Einde:
 
     @cached_property
     def voorbehouden(self) -> tuple[Voorbehoud, ...]:
-        """What this end leans on: other readings that give another day, unknown decree days, clock changes."""
+        """What this end leans on, such as readings that give another day, unknown decree days and clock changes."""
         return (*self.berekening.voorbehouden, *voorbehouden(self.berekening, self.start, self.start_moment))
 
 

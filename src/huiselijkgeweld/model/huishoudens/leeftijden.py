@@ -132,7 +132,7 @@ def _van(_instance: object, _attribute: object, waarde: int) -> None:
 
 def _tot(instance: "Leeftijdsband", _attribute: object, waarde: int | None) -> None:
     if waarde is not None and (type(waarde) is not int or not instance.van < waarde <= HOOGSTE_LEEFTIJD):
-        msg = f"tot: not a whole number of years above van and through {HOOGSTE_LEEFTIJD}; None (null) where no upper age is stated"
+        msg = f"tot: not a whole number of years above van and through {HOOGSTE_LEEFTIJD}; None (null) for no upper age"
         raise InvalidValueError(msg)
 
 

@@ -3,8 +3,6 @@
 from datetime import date
 
 from huiselijkgeweld.bronnen import Bron, Bronsoort, Regeling
-from huiselijkgeweld.model.regelingen import AMERSFOORT_2018 as AMERSFOORT_2018
-from huiselijkgeweld.model.regelingen import UITVOERINGSAGENDA as UITVOERINGSAGENDA
 from huiselijkgeweld.recht.praktijkbronnen import C02, C06, KEUZES
 
 # National practice.

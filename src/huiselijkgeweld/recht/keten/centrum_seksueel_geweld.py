@@ -13,10 +13,10 @@ import attrs
 
 from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading
 from huiselijkgeweld.errors import InvalidValueError
+from huiselijkgeweld.model.regelingen import UITVOERINGSAGENDA
 from huiselijkgeweld.recht.keten.bronnen import (
     CSG_EVALUATIE,
     CSG_LANDELIJK,
-    UITVOERINGSAGENDA,
     UITVOERINGSAGENDA_TOT,
     UITVOERINGSAGENDA_VAN,
     keuze,

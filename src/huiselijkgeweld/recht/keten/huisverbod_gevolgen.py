@@ -10,12 +10,8 @@ from typing import Final
 import attrs
 
 from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading
-from huiselijkgeweld.recht.keten.bronnen import (
-    BURGEMEESTERS,
-    UITVOERINGSAGENDA,
-    UITVOERINGSAGENDA_TOT,
-    UITVOERINGSAGENDA_VAN,
-)
+from huiselijkgeweld.model.regelingen import UITVOERINGSAGENDA
+from huiselijkgeweld.recht.keten.bronnen import BURGEMEESTERS, UITVOERINGSAGENDA_TOT, UITVOERINGSAGENDA_VAN
 from huiselijkgeweld.recht.keten.tabel import Gebied, Ketenfeiten, Ketentabel, dossier, expire, oordeel, register
 from huiselijkgeweld.recht.regelingen import WTH
 from huiselijkgeweld.rules import Policy, Rule, Table

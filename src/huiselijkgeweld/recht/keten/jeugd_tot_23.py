@@ -11,13 +11,12 @@ from typing import Final
 import attrs
 
 from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading
+from huiselijkgeweld.model.regelingen import AMERSFOORT_2018, UITVOERINGSAGENDA
 from huiselijkgeweld.recht.keten.bronnen import (
-    AMERSFOORT_2018,
     AMERSFOORT_TOT,
     AMERSFOORT_VAN,
     LOVERBOYS_MELDEN,
     MELDPUNT_NOG,
-    UITVOERINGSAGENDA,
     UITVOERINGSAGENDA_TOT,
     UITVOERINGSAGENDA_VAN,
     keuze,

@@ -11,8 +11,8 @@ from typing import Final
 import attrs
 
 from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading
+from huiselijkgeweld.model.regelingen import AMERSFOORT_2018, UITVOERINGSAGENDA, WMO
 from huiselijkgeweld.recht.keten.bronnen import (
-    AMERSFOORT_2018,
     AMERSFOORT_TOT,
     AMERSFOORT_VAN,
     BOVENREGIONALE_PLAATSING,
@@ -20,14 +20,12 @@ from huiselijkgeweld.recht.keten.bronnen import (
     KADERA,
     MANNENOPVANG,
     ORANJE_HUIS,
-    UITVOERINGSAGENDA,
     UITVOERINGSAGENDA_TOT,
     UITVOERINGSAGENDA_VAN,
     keuze,
 )
 from huiselijkgeweld.recht.keten.tabel import Gebied, Ketenfeiten, Ketentabel, dossier, expire, oordeel, register
 from huiselijkgeweld.recht.praktijkbronnen import C06
-from huiselijkgeweld.recht.regelingen import WMO
 from huiselijkgeweld.rules import Policy, Rule, Table
 
 

@@ -23,7 +23,7 @@ from huiselijkgeweld.model.gebeurtenissen.kinderbescherming import (
     MAATREGEL_BEEINDIGD,
     VOORLOPIGE_VOOGDIJ_UITGESPROKEN,
 )
-from huiselijkgeweld.recht.regelingen import BW1
+from huiselijkgeweld.model.regelingen import BW1
 from huiselijkgeweld.recht.termijnnormen.lezingen import OOK_ATW
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm, Termijnsoort, Vanaf, maanden, weken
 from huiselijkgeweld.recht.termijnnormen.telwijzen import ATW_GELDT, DOORLOPEND
@@ -91,8 +91,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         "onderzoek van de Raad na het doden van een ouder door de andere ouder",
         Termijnsoort.PLICHT,
         Bron(BW1, "242a"),
-        kwalitatief="zodra",
-        toelichting="zodra de Raad van de verdenking of veroordeling in kennis is gesteld",
+        kwalitatief="zodra de Raad van de verdenking of veroordeling in kennis is gesteld",
         start=(DODING_VAN_OUDER_GEMELD,),
         voldaan=(CONTACTONDERZOEK_GESTART,),
         gelezen=_GELEZEN,

@@ -43,7 +43,7 @@ from huiselijkgeweld.model.gebeurtenissen.procesrecht import (
     BELANGHEBBENDEN_IN_GELEGENHEID_GESTELD,
     MAATREGEL_NA_HOREN_GEGEVEN,
 )
-from huiselijkgeweld.recht.regelingen import JEUGDWET
+from huiselijkgeweld.model.regelingen import JEUGDWET
 from huiselijkgeweld.recht.termijnnormen.lezingen import OOK_ATW, VRIJHEIDSBENEMING
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm, Termijnsoort, Vanaf, dagen, jaren, maanden, weken
 from huiselijkgeweld.recht.termijnnormen.telwijzen import ATW_GELDT, DOORLOPEND
@@ -65,7 +65,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         Termijnsoort.PLICHT,
         Bron(JEUGDWET, "2.4", lid="1"),
         citaat="Zodra het college tot het oordeel komt",
-        kwalitatief="zodra",
+        kwalitatief="zodra het college tot het oordeel komt",
         start=(GEZAGSMAATREGEL_OVERWOGEN,),
         voldaan=(RAADSONDERZOEK_DOOR_COLLEGE_VERZOCHT,),
     ),

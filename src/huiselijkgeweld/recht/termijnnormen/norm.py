@@ -181,12 +181,12 @@ class Termijnnorm:
 
     @property
     def kent_einddatum(self) -> bool:
-        """Whether a decision states the end of it: then `duur` is the longest that the text allows."""
+        """Whether a decision states the end of it; then `duur` is the longest that the text allows."""
         return self.soort is Termijnsoort.DUUR and any(soort.waarde is date for soort in self.start)
 
     @property
     def eindigt_voor_de_dag(self) -> bool:
-        """Whether the day that ends it is the first day outside it: the day that rulings write after *tot*."""
+        """Whether the day that ends it is the first day outside it, which rulings write after *tot*."""
         return self.soort is Termijnsoort.DUUR or (self.soort is Termijnsoort.VERVAL and not self.laatste_dag_telt)
 
     def geldt_op(self, dag: date) -> bool:

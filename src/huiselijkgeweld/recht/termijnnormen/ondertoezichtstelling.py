@@ -25,7 +25,7 @@ from huiselijkgeweld.model.gebeurtenissen.kinderbescherming import (
     OTS_VERLENGD,
     VOORLOPIGE_OTS_UITGESPROKEN,
 )
-from huiselijkgeweld.recht.regelingen import BW1
+from huiselijkgeweld.model.regelingen import BW1
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm, Termijnsoort, Vanaf, jaren, maanden, weken
 from huiselijkgeweld.recht.termijnnormen.telwijzen import ATW_GELDT, ATW_GELDT_DAG_ZELF, DOORLOPEND
 

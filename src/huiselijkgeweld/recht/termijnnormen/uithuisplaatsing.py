@@ -33,7 +33,7 @@ from huiselijkgeweld.model.gebeurtenissen.kinderbescherming import (
     MACHTIGING_UITHUISPLAATSING_VERLENGD,
     OTS_VERLENGD,
 )
-from huiselijkgeweld.recht.regelingen import BW1
+from huiselijkgeweld.model.regelingen import BW1
 from huiselijkgeweld.recht.termijnnormen.lezingen import OOK_ATW
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm, Termijnsoort, Vanaf, jaren, maanden, weken
 from huiselijkgeweld.recht.termijnnormen.telwijzen import ATW_GELDT, ATW_GELDT_DAG_ZELF, DOORLOPEND, TERUG
@@ -57,7 +57,13 @@ NORMEN: tuple[Termijnnorm, ...] = (
         toelichting="geteld vanaf de dag waarop de machtiging ingaat; de duur van een machtiging bij een voorlopige "
         "ondertoezichtstelling komt niet in mindering",
         opmerkingen=(
-            (_ALTIJD, "zij kan eerder vervallen: niet ten uitvoer gelegd UHP-3M, aanstonds gegeven RV-800 en RV-809.3"),
+            (
+                _ALTIJD,
+                (
+                    "zij kan eerder vervallen, als zij niet binnen drie maanden ten uitvoer is gelegd (UHP-3M) of als "
+                    "zij aanstonds is gegeven en niet op tijd alsnog is gehoord (RV-800, RV-809.3)"
+                ),
+            ),
         ),
     ),
     Termijnnorm(

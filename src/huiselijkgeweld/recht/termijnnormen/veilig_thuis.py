@@ -29,7 +29,7 @@ from huiselijkgeweld.model.gebeurtenissen.veilig_thuis import (
     VERVOLGSTAPPEN_BEPAALD,
     VOORWAARDEN_EN_VERVOLG_GESTART,
 )
-from huiselijkgeweld.recht.regelingen import HANDELINGSPROTOCOL, UITVOERINGSBESLUIT_WMO, WMO
+from huiselijkgeweld.model.regelingen import HANDELINGSPROTOCOL, UITVOERINGSBESLUIT_WMO, WMO
 from huiselijkgeweld.recht.termijnnormen.norm import (
     Mits,
     Termijnnorm,
@@ -95,7 +95,8 @@ NORMEN: tuple[Termijnnorm, ...] = (
         since=_INGEVOERD,
         reading=Reading.INFERENCE,
         toelichting="vaststelling en start vallen binnen dezelfde vijf dagen; de tekst zwijgt over een melding die "
-        "niet tot onderzoek leidt, en de praktijk leest dat over elke melding binnen vijf dagen wordt besloten",
+        "niet tot onderzoek leidt, en in de praktijk wordt aangenomen dat over elke melding binnen vijf dagen wordt "
+        "besloten",
     ),
     Termijnnorm(
         "HP-5WD",

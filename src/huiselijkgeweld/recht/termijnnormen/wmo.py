@@ -24,7 +24,8 @@ from huiselijkgeweld.model.gebeurtenissen.bestuursrecht import (
     STANDPUNT_OVER_KLACHT_UITGESTELD,
     TIJDELIJKE_MAATWERKVOORZIENING_TOEGEKEND,
 )
-from huiselijkgeweld.recht.regelingen import AWB, WMO
+from huiselijkgeweld.model.regelingen import WMO
+from huiselijkgeweld.recht.regelingen import AWB
 from huiselijkgeweld.recht.termijnnormen.norm import (
     Opschortbaar,
     Termijnnorm,

@@ -1,0 +1,231 @@
+"""Answers from facts alone: regie, escalation and duties, what they lean on and which questions stay open."""
+
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from huiselijkgeweld.antwoorden import Opschaling, Plichten, Regie, opschaling, plichten, regie
+from huiselijkgeweld.bronnen import Bronsoort, Reading, Voorbehoud, Voorbehoudsoort
+from huiselijkgeweld.errors import InvalidDossierError, InvalidValueError, UnknownCodeError
+from huiselijkgeweld.model.feiten import VRAGEN, Feiten
+from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
+from huiselijkgeweld.recht.conflicten import CONFLICTEN
+from huiselijkgeweld.recht.uitkomsten import Mda
+from huiselijkgeweld.regio import REGIOS, Regio
+from huiselijkgeweld.rules import Outcome, Rule, domain
+
+GEVALLEN = tomllib.loads((Path(__file__).parent / "golden" / "antwoorden.toml").read_text("utf-8"))["geval"]
+Functie: TypeAlias = Callable[..., Regie | Opschaling | Plichten]
+PLAATS: dict[str, tuple[Functie, str]] = {
+    "casusregie": (regie, "casusregie"),
+    "zicht": (regie, "zicht"),
+    "rollen": (regie, "rollen"),
+    "plichten": (plichten, "plichten"),
+    "mda": (opschaling, "mda"),
+    "prioriteit": (opschaling, "mda_prioriteit"),
+    "zvh": (opschaling, "zvh"),
+    "jeugd": (opschaling, "jeugd"),
+    "bevoegd": (opschaling, "bevoegd"),
+    "uitnodigen": (opschaling, "uitnodigen"),
+}
+"""Per answer in a worked case: the function that gives it, and the attribute."""
+VAN_BELANG = {
+    *{Voorbehoudsoort.BETWIST, Voorbehoudsoort.GEEN_REGIO},
+    *{Voorbehoudsoort.NOG_NIET_BEGONNEN, Voorbehoudsoort.VERLOPEN},
+}
+DAGEN = (date(2017, 6, 1), date(2019, 6, 1), date(2022, 6, 1), date(2024, 6, 1), date(2026, 4, 10))
+REGIO = st.sampled_from([None, *REGIOS])
+VELDEN = [veld.name for veld in attrs.fields(Feiten)]
+
+Antwoord: TypeAlias = Regie | Opschaling | Plichten
+
+
+def feiten_van(waarden: Mapping[str, Any]) -> Feiten:
+    """Facts from stored words."""
+    gelezen: dict[str, Any] = {
+        naam: next(over for over in domain(Feiten, naam) if over == waarde) for naam, waarde in waarden.items()
+    }
+    return Feiten(**gelezen)
+
+
+@st.composite
+def feiten(draw: st.DrawFn) -> Feiten:
+    """Facts with many blanks, that do not contradict each other."""
+    gekozen = draw(st.lists(st.sampled_from(VELDEN), unique=True, max_size=20))
+    stand = Feiten()
+    for naam in gekozen:
+        gesteld: dict[str, Any] = {naam: draw(st.sampled_from(domain(Feiten, naam)))}
+        poging = attrs.evolve(stand, **gesteld)
+        try:
+            poging.aangevuld()
+        except InvalidDossierError:
+            continue
+        stand = poging
+    return stand
+
+
+def uitkomsten(antwoord: Antwoord) -> Iterator[tuple[str, tuple[Outcome[Any], ...]]]:
+    """Every decision of an answer, with its outcomes."""
+    for veld in attrs.fields(type(antwoord)):
+        waarde = getattr(antwoord, veld.name)
+        if isinstance(waarde, Outcome):
+            yield veld.name, (waarde,)
+        elif isinstance(waarde, Mapping):
+            yield veld.name, tuple(waarde.values())
+
+
+def rijen(antwoord: Antwoord) -> set[Rule[object]]:
+    """Every row in play."""
+    return {rij for _, over in uitkomsten(antwoord) for uit in over for rij in uit.rules}
+
+
+def tekst_van(voorbehouden: tuple[Voorbehoud, ...]) -> str:
+    """The words of all reservations."""
+    return "\n".join(voorbehoud.tekst for voorbehoud in voorbehouden)
+
+
+@pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: str(geval["id"]))
+def test_a_worked_case_comes_out_as_written(geval: dict[str, Any]) -> None:
+    """Every answer that a worked case names is the one that is possible, and misses exactly the facts it names."""
+    mist = geval.get("mist", {})
+    for naam in PLAATS.keys() & geval.keys():
+        functie, veld = PLAATS[naam]
+        antwoord = getattr(functie(feiten_van(geval["feiten"]), on=geval["on"], regio=geval["regio"]), veld)
+        if isinstance(antwoord, Outcome):
+            assert (naam, sorted(antwoord.possible), list(antwoord.missing)) == (naam, geval[naam], mist.get(naam, []))
+        else:
+            assert sorted(str(wat) for wat, uit in antwoord.items() if uit.value is True) == geval[naam]
+            assert {feit for uit in antwoord.values() for feit in uit.missing} == set(mist.get(naam, []))
+
+
+@pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: str(geval["id"]))
+def test_a_worked_case_stands_with_its_reservations(geval: dict[str, Any]) -> None:
+    """The answers of a worked case are disputed, expired or without region exactly where it says so."""
+    functies = {PLAATS[naam][0] for naam in PLAATS.keys() & geval.keys()}
+    antwoorden = [functie(feiten_van(geval["feiten"]), on=geval["on"], regio=geval["regio"]) for functie in functies]
+    voorbehouden = tuple(voorbehoud for antwoord in antwoorden for voorbehoud in antwoord.voorbehouden)
+    verwacht = set(geval["voorbehouden"])
+    regio = REGIOS[geval["regio"]]
+    assert {een.soort for een in voorbehouden} & VAN_BELANG == verwacht & set(Voorbehoudsoort)
+    for code in verwacht - set(Voorbehoudsoort):
+        assert (regio.conflicten.get(code) or CONFLICTEN[code]).tekst in tekst_van(voorbehouden)
+
+
+def test_the_worked_cases_cover_every_region_and_every_answer_but_one() -> None:
+    """All five regions have worked cases of their own, and so has every answer except the Zorg- en Veiligheidshuis."""
+    assert {geval["regio"] for geval in GEVALLEN} == set(REGIOS)
+    assert {naam for geval in GEVALLEN for naam in PLAATS if naam in geval} == PLAATS.keys() - {"zvh"}
+
+
+@given(feiten=feiten(), on=st.sampled_from(DAGEN), regio=REGIO)
+def test_an_answer_is_that_of_its_tables(feiten: Feiten, on: date, regio: str | None) -> None:
+    """Every answer is what the table of that decision says of the same facts, completed, on the same day."""
+    for functie in (regie, opschaling, plichten):
+        for naam, over in uitkomsten(functie(feiten, on=on, regio=regio)):
+            tabel = BESLISSINGEN[naam].tabel if regio is None else REGIOS[regio].tabel(naam)
+            gevraagd: Any = tabel.evaluate(feiten.aangevuld(), on=on)
+            assert over == (tuple(gevraagd.values()) if isinstance(gevraagd, Mapping) else (gevraagd,)) or not over
+
+
+@given(feiten=feiten(), on=st.sampled_from(DAGEN), regio=REGIO)
+def test_every_assumption_in_play_is_shown(feiten: Feiten, on: date, regio: str | None) -> None:
+    """An answer names each row in play that is a choice or an assumption, and no other, as an assumption."""
+    for functie in (regie, opschaling, plichten):
+        antwoord = functie(feiten, on=on, regio=regio)
+        getoond = {een.tekst.partition(":")[0] for een in antwoord.voorbehouden if een.soort is Voorbehoudsoort.AANNAME}
+        aannames = {
+            rij.code
+            for rij in rijen(antwoord)
+            if rij.soort is Bronsoort.KEUZE or rij.reading in {Reading.MEMORY, Reading.CHOICE}
+        }
+        assert getoond == aannames
+
+
+@given(feiten=feiten(), on=st.sampled_from(DAGEN), regio=REGIO)
+def test_every_remark_of_a_row_in_play_is_shown(feiten: Feiten, on: date, regio: str | None) -> None:
+    """An answer shows the words of every reservation that a row in play names, with the code of the row."""
+    for functie in (regie, opschaling, plichten):
+        antwoord = functie(feiten, on=on, regio=regio)
+        regels = tekst_van(antwoord.voorbehouden).splitlines()
+        eigen = {} if regio is None else REGIOS[regio].conflicten
+        for rij in rijen(antwoord):
+            for code in rij.voorbehouden:
+                conflict = eigen.get(code) or CONFLICTEN[code]
+                codes = next(regel.partition(":")[0] for regel in regels if regel.endswith(f": {conflict.tekst}"))
+                assert rij.code in codes.split(", ")
+
+
+@given(feiten=feiten(), on=st.sampled_from(DAGEN), regio=REGIO)
+def test_the_questions_are_the_missing_facts(feiten: Feiten, on: date, regio: str | None) -> None:
+    """Each missing fact is asked once: what more decisions miss comes first, then the order of the facts."""
+    for functie in (regie, opschaling, plichten):
+        antwoord = functie(feiten, on=on, regio=regio)
+        per_beslissing = [{feit for uit in over for feit in uit.missing} for _, over in uitkomsten(antwoord)]
+        gevraagd = [vraag.feit for vraag in antwoord.vragen]
+        gewicht = [(-sum(feit in gemist for gemist in per_beslissing), VELDEN.index(feit)) for feit in gevraagd]
+        assert set(gevraagd) == set().union(*per_beslissing)
+        assert gewicht == sorted(set(gewicht))
+        assert all(vraag.tekst == VRAGEN[vraag.feit].tekst for vraag in antwoord.vragen)
+
+
+@given(feiten=feiten(), on=st.sampled_from(DAGEN), regio=REGIO)
+def test_precedence_is_only_given_to_an_application(feiten: Feiten, on: date, regio: str | None) -> None:
+    """Precedence for MDA++ stands only beside an answer in which an application is possible."""
+    antwoord = opschaling(feiten, on=on, regio=regio)
+    assert bool(antwoord.mda_prioriteit) <= (Mda.AANMELDEN in antwoord.mda.possible)
+
+
+@pytest.mark.parametrize(
+    ("regio", "on", "soort"),
+    [
+        (None, date(2024, 6, 1), Voorbehoudsoort.GEEN_REGIO),
+        ("flevoland", date(2023, 12, 31), Voorbehoudsoort.NOG_NIET_BEGONNEN),
+        ("flevoland", date(2024, 1, 1), None),
+        ("ijsselland", date(2024, 12, 31), None),
+        ("ijsselland", date(2025, 1, 1), Voorbehoudsoort.VERLOPEN),
+    ],
+)
+def test_an_answer_says_whether_the_text_of_the_region_holds(
+    regio: str | None, on: date, soort: Voorbehoudsoort | None
+) -> None:
+    """Without a region, before its period and after it an answer says so first; within it, it says nothing of it."""
+    for functie in (regie, opschaling, plichten):
+        soorten = [een.soort for een in functie(Feiten(), on=on, regio=regio).voorbehouden]
+        assert set(soorten) & (VAN_BELANG - {Voorbehoudsoort.BETWIST}) == ({soort} if soort else set())
+        assert soort is None or soorten[0] is soort
+
+
+def test_before_its_period_a_region_changes_nothing() -> None:
+    """Before the text of Amersfoort begins, regie is decided by the rows that decide it without a region."""
+    zonder, met = (regie(Feiten(), on=date(2017, 6, 1), regio=regio) for regio in (None, "amersfoort"))
+    for (_, eerst), (_, dan) in zip(uitkomsten(zonder), uitkomsten(met), strict=True):
+        beslist = [
+            {(uit.possible, uit.missing, tuple(rij.code for rij in uit.rules)) for uit in over if uit.rules}
+            for over in (eerst, dan)
+        ]
+        assert beslist[0] == beslist[1]
+
+
+def test_a_region_of_your_own_is_taken_as_it_is() -> None:
+    """A region read from a file gives the same answer as its code does."""
+    regio = REGIOS["amersfoort"]
+    assert isinstance(regio, Regio)
+    assert regie(Feiten(), on=date(2024, 6, 1), regio=regio) == regie(Feiten(), on=date(2024, 6, 1), regio="amersfoort")
+
+
+@pytest.mark.parametrize("functie", [regie, opschaling, plichten])
+def test_what_cannot_be_answered_is_refused(functie: Functie) -> None:
+    """An unknown region, facts that contradict each other and a moment for a day are refused in words."""
+    with pytest.raises(UnknownCodeError, match=r"unknown regio 'ijselland'; did you mean 'ijsselland'\?"):
+        functie(Feiten(), on=date(2024, 6, 1), regio="ijselland")
+    with pytest.raises(InvalidDossierError, match="contradicts"):
+        functie(Feiten(acuut_onveilig=True, stabiel_veilig=True), on=date(2024, 6, 1))
+    with pytest.raises(InvalidValueError, match="is a datetime, but a date is expected"):
+        functie(Feiten(), on=datetime(2024, 6, 1, 12, 0))  # a moment without a zone is what is refused
