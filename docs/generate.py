@@ -12,6 +12,7 @@ from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenissoort, Melduit
 from huiselijkgeweld.model.vragen import VRAGEN
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.conflicten import CONFLICTEN
+from huiselijkgeweld.recht.praktijkbronnen import BRONNEN
 from huiselijkgeweld.recht.termijnnormen.norm import Mits
 from huiselijkgeweld.tijd.feestdagen import BESLUITEN, BESLUITEN_TOT, BESLUITEN_VANAF, EERSTE_DAG, LAATSTE_DAG
 
@@ -324,7 +325,10 @@ def decisions() -> str:
         "",
         "| feit | vraag | wie | bronnen |",
         "|---|---|---|---|",
-        *(f"| `{v.feit}` | {v.tekst} | {v.wie} | {', '.join(v.bronnen)} |" for v in VRAGEN.values()),
+        *(
+            f"| `{v.feit}` | {v.tekst} | {v.wie} | {'; '.join(link(BRONNEN[bron]) for bron in v.bronnen)} |"
+            for v in VRAGEN.values()
+        ),
         "",
     ]
     for naam, beslissing in BESLISSINGEN.items():
