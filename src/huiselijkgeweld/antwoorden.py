@@ -6,11 +6,13 @@ Each function joins the decisions that belong together, and says what the answer
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from types import NoneType
 from typing import TypeAlias, TypeVar, cast
 
 import attrs
 
 from huiselijkgeweld.bronnen import Bronsoort, Reading, Voorbehoud, Voorbehoudsoort
+from huiselijkgeweld.errors import InvalidValueError
 from huiselijkgeweld.model.feiten import Feiten
 from huiselijkgeweld.model.vragen import VRAGEN, Wie
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
@@ -110,7 +112,7 @@ def regie(feiten: Feiten, *, on: date, regio: str | Regio | None = None) -> Regi
         regio: code of a shipped region, or a region of your own; None: national rows only, with a reservation.
 
     Raises:
-        InvalidValueError: `on` is no date.
+        InvalidValueError: `on` is no date, or something else is of another kind.
         HorizonError: `on` lies outside 1990-2099.
         UnknownCodeError: no shipped region has this code.
         InvalidDossierError: facts that contradict each other.
@@ -141,7 +143,7 @@ def opschaling(feiten: Feiten, *, on: date, regio: str | Regio | None = None) ->
         regio: code of a shipped region, or a region of your own; None: national rows only, with a reservation.
 
     Raises:
-        InvalidValueError: `on` is no date.
+        InvalidValueError: `on` is no date, or something else is of another kind.
         HorizonError: `on` lies outside 1990-2099.
         UnknownCodeError: no shipped region has this code.
         InvalidDossierError: facts that contradict each other.
@@ -171,7 +173,7 @@ def plichten(feiten: Feiten, *, on: date, regio: str | Regio | None = None) -> P
         regio: code of a shipped region, or a region of your own; None: national rows only, with a reservation.
 
     Raises:
-        InvalidValueError: `on` is no date.
+        InvalidValueError: `on` is no date, or something else is of another kind.
         HorizonError: `on` lies outside 1990-2099.
         UnknownCodeError: no shipped region has this code.
         InvalidDossierError: facts that contradict each other.
@@ -187,10 +189,17 @@ def plichten(feiten: Feiten, *, on: date, regio: str | Regio | None = None) -> P
     return Plichten(lijst, beslist.voorbehouden(), beslist.vragen())
 
 
+_WAT = {"feiten": "Feiten", "regio": "the code of a region, nor a Regio"}
+
+
 class _Vraagstuk:
     """The decisions that one answer joins, for the same facts, day and region."""
 
     def __init__(self, feiten: Feiten, on: date, regio: str | Regio | None) -> None:
+        for naam, waarde, soorten in (("feiten", feiten, Feiten), ("regio", regio, (str, Regio, NoneType))):
+            if not isinstance(waarde, soorten):
+                msg = f"{naam}: {type(waarde).__name__} is not {_WAT[naam]}"
+                raise InvalidValueError(msg)
         self.feiten = feiten.aangevuld()
         self.dag = als_dag(on, "on")
         self.regio = REGIOS[regio] if isinstance(regio, str) else regio
