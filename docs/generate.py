@@ -257,7 +257,7 @@ def limits() -> str:
         "",
         "## Rows of decisions that are a choice",
         "",
-        "No text decides these. An answer that leans on one says so.",
+        "Chosen by this library, on what the sources of the row support. An answer that leans on one says so.",
         "",
         "| code | decision | why |",
         "|---|---|---|",

@@ -148,6 +148,21 @@ def test_every_assumption_in_play_is_shown(feiten: Feiten, on: date, regio: str 
         assert getoond == aannames
 
 
+def test_an_assumption_says_whose_it_is() -> None:
+    """A choice of the library is called that; a text that is read wider than its words is not called no text."""
+    antwoord = opschaling(Feiten(acuut_onveilig=False, structureel_onveilig=False), on=date(2024, 6, 1))
+    teksten = tekst_van(antwoord.voorbehouden).splitlines()
+    assert "MD2: de tekst zegt dit niet zo, maar is hier zo gelezen" in teksten
+    assert "JB5: een keuze van deze bibliotheek" in teksten
+
+
+def test_a_row_at_second_hand_says_so() -> None:
+    """A row that rests on what others report says that the source itself was not read."""
+    antwoord = regie(feiten_van({"veilig_thuis": "overgedragen_zorgaanbieder"}), on=date(2024, 6, 1))
+    gezegd = [een.tekst for een in antwoord.voorbehouden if een.soort is Voorbehoudsoort.TWEEDE_HAND]
+    assert "RG12z: de bron zelf is niet gelezen" in gezegd
+
+
 @given(feiten=feiten(), on=st.sampled_from(DAGEN), regio=REGIO)
 def test_every_remark_of_a_row_in_play_is_shown(feiten: Feiten, on: date, regio: str | None) -> None:
     """An answer shows the words of every reservation that a row in play names, with the code of the row."""

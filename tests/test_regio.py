@@ -1030,7 +1030,7 @@ def test_a_day_is_a_plain_day() -> None:
         ("gelderland-zuid", "0268", GEWOON, None),
         ("flevoland", "0034", GEWOON, True),
         ("flevoland", "0171", GEWOON, None),
-        ("amersfoort", "0307", GEWOON, True),
+        ("amersfoort", "0307", GEWOON, None),
         ("amersfoort", "0317", GEWOON, None),
         ("ijsselland", "0193", GEWOON, None),
         ("ijsselland", None, GEWOON, None),
@@ -1056,7 +1056,7 @@ def test_rivierenland_has_a_table_and_the_rest_of_gelderland_zuid_is_unknown() -
 
 
 def test_the_table_of_amersfoort_is_an_assumption_that_can_be_seen() -> None:
-    """The fact stands, and its ground says that nobody has read it."""
+    """Nobody has read it, so it is no fact; the ground says what was assumed."""
     (grond,) = REGIOS["amersfoort"].gronden("0307", GEWOON).values()
     assert isinstance(grond, Lidmaatschap)
     assert grond.is_assumed
@@ -1074,22 +1074,47 @@ def test_that_there_is_no_table_can_be_said() -> None:
 @pytest.mark.parametrize(
     ("gemeente", "plaats", "op", "expected"),
     [
-        ("0268", "Dukenburg", date(2023, 9, 4), True),
-        ("0268", "dukenburg", date(2021, 1, 1), True),
+        ("0268", "Dukenburg", date(2023, 9, 4), Aard.LID),
+        ("0268", "dukenburg", date(2021, 1, 1), Aard.LID),
         ("0268", None, date(2023, 9, 4), None),
         ("0268", "Lindenholt", date(2023, 9, 4), None),
         ("0268", "Dukenburg", date(2020, 12, 31), None),
         ("0268", "Dukenburg", date(2025, 1, 1), None),
-        ("0297", None, date(2023, 9, 4), True),
-        ("0297", "Brakel", date(2023, 9, 4), True),
-        ("0296", None, date(2023, 9, 4), False),
+        ("0297", None, date(2023, 9, 4), Aard.LID),
+        ("0297", "Brakel", date(2023, 9, 4), Aard.LID),
+        ("0296", None, date(2023, 9, 4), Aard.GEEN),
         ("0296", None, date(2025, 1, 1), None),
         ("0193", None, date(2023, 9, 4), None),
     ],
 )
-def test_where_a_proeftuin_works(gemeente: str, plaats: str | None, op: date, expected: bool | None) -> None:  # noqa: FBT001
-    """In Dukenburg and Zaltbommel in the period of the text, and elsewhere in the region not; else nobody knows."""
-    assert REGIOS["gelderland-zuid"].feiten(gemeente, op, plaats).proeftuin is expected
+def test_where_a_proeftuin_works(gemeente: str, plaats: str | None, op: date, expected: Aard | None) -> None:
+    """In Dukenburg and Zaltbommel in the period of the text, and elsewhere in the region not; all of it is assumed."""
+    regio = REGIOS["gelderland-zuid"]
+    grond = regio.gronden(gemeente, op, plaats).get("proeftuin")
+    assert (None if grond is None else grond.aard) == expected
+    assert grond is None or grond.reading is Reading.CHOICE
+    assert regio.feiten(gemeente, op, plaats).proeftuin is None
+
+
+@pytest.mark.parametrize(
+    ("reading", "expected"), [("verified", True), ("reported", True), ("inference", True), ("memory", None)]
+)
+def test_only_what_was_read_becomes_a_fact(reading: str, expected: bool | None) -> None:  # noqa: FBT001
+    """A proeftuin that a text has is a fact, and so is that there is none; what is only assumed is asked."""
+    proeftuin = f'[[proeftuin]]\nnaam = "proef"\nreading = "{reading}"\nbron = {{ document = "Pagina" }}\n'
+    hier = Regio.loads(KOP + LID + proeftuin + 'gemeente = "0193"\n')
+    nergens = Regio.loads(KOP + LID + proeftuin + 'aard = "geen"\n')
+    assert hier.feiten("0193", GEWOON).proeftuin is expected
+    assert nergens.feiten("0193", GEWOON).proeftuin is (None if expected is None else False)
+
+
+@REGIO
+def test_no_assumption_of_a_region_becomes_a_fact(regio: Regio) -> None:
+    """What a region only assumes about its municipalities stays unknown, so that it is asked."""
+    for gemeente in regio.gemeenten:
+        for op in (date(2022, 6, 1), GEWOON):
+            aangenomen = {feit for feit, grond in regio.gronden(gemeente, op).items() if grond.reading.is_assumed}
+            assert not aangenomen & regio.feiten(gemeente, op).bekend.keys()
 
 
 @REGIO

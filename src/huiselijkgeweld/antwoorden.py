@@ -6,7 +6,6 @@ Each function joins the decisions that belong together, and says what the answer
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from types import NoneType
 from typing import TypeAlias, TypeVar, cast
 
 import attrs
@@ -189,21 +188,34 @@ def plichten(feiten: Feiten, *, on: date, regio: str | Regio | None = None) -> P
     return Plichten(lijst, beslist.voorbehouden(), beslist.vragen())
 
 
-_WAT = {"feiten": "Feiten", "regio": "the code of a region, nor a Regio"}
+def _aangevuld(feiten: object) -> Feiten:
+    if not isinstance(feiten, Feiten):
+        msg = f"feiten: {type(feiten).__name__} is not Feiten"
+        raise InvalidValueError(msg)
+    return feiten.aangevuld()
 
 
+def _dag(on: object) -> date:
+    return als_dag(on, "on")
+
+
+def _regio(regio: object) -> Regio | None:
+    if regio is None or isinstance(regio, Regio):
+        return regio
+    if isinstance(regio, str):
+        return REGIOS[regio]
+    msg = f"regio: {type(regio).__name__} is not the code of a region, nor a Regio"
+    raise InvalidValueError(msg)
+
+
+@attrs.frozen
 class _Vraagstuk:
     """The decisions that one answer joins, for the same facts, day and region."""
 
-    def __init__(self, feiten: Feiten, on: date, regio: str | Regio | None) -> None:
-        for naam, waarde, soorten in (("feiten", feiten, Feiten), ("regio", regio, (str, Regio, NoneType))):
-            if not isinstance(waarde, soorten):
-                msg = f"{naam}: {type(waarde).__name__} is not {_WAT[naam]}"
-                raise InvalidValueError(msg)
-        self.feiten = feiten.aangevuld()
-        self.dag = als_dag(on, "on")
-        self.regio = REGIOS[regio] if isinstance(regio, str) else regio
-        self.beslist: list[tuple[Outcome[object], ...]] = []
+    feiten: Feiten = attrs.field(converter=_aangevuld)
+    dag: date = attrs.field(converter=_dag)
+    regio: Regio | None = attrs.field(converter=_regio)
+    beslist: list[tuple[Outcome[object], ...]] = attrs.field(init=False, factory=list)
 
     def __call__(self, naam: str) -> object:
         """The answer of a decision: an outcome, or one by result."""
@@ -246,14 +258,17 @@ def _van_rijen(rijen: Iterable[Rule[object]], regio: Regio | None) -> Iterator[V
     conflicten: dict[Conflict, list[str]] = {}
     geen_recht: dict[Bronsoort, list[Rule[object]]] = {}
     for rij in rijen:
-        opmerking = f"{rij.code}: {rij.note or 'geen tekst beslist dit'}"
-        if rij.soort is Bronsoort.KEUZE or rij.reading.is_assumed:
-            yield Voorbehoud(Voorbehoudsoort.AANNAME, opmerking, rij.bronnen)
+        noot = f"; {rij.note}" if rij.note else ""
+        if rij.soort is Bronsoort.KEUZE:
+            yield Voorbehoud(Voorbehoudsoort.AANNAME, f"{rij.code}: een keuze van deze bibliotheek{noot}", rij.bronnen)
+        elif rij.reading.is_assumed:
+            tekst = f"{rij.code}: de tekst zegt dit niet zo, maar is hier zo gelezen{noot}"
+            yield Voorbehoud(Voorbehoudsoort.AANNAME, tekst, rij.bronnen)
         elif not rij.soort.is_recht:
             geen_recht.setdefault(rij.soort, []).append(rij)
         if rij.reading in _LEZING:
-            soort, anders = _LEZING[rij.reading]
-            yield Voorbehoud(soort, f"{rij.code}: {rij.note or anders}", rij.bronnen)
+            soort, waarom = _LEZING[rij.reading]
+            yield Voorbehoud(soort, f"{rij.code}: {waarom}{noot}", rij.bronnen)
         for code in rij.voorbehouden:
             eigen = None if regio is None else regio.conflicten.get(code)
             conflicten.setdefault(eigen or CONFLICTEN[code], []).append(rij.code)

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import attrs
 import cattrs
-from cattrs.errors import ClassValidationError, IterableValidationError
+from cattrs.errors import ClassValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
 from huiselijkgeweld.errors import InvalidValueError, Problem
@@ -128,10 +128,16 @@ def _misschien(klasse: type[_T], waarde: object) -> _T | None:
 def _lijst(klasse: type[_T], waarde: object) -> tuple[_T, ...]:
     if not isinstance(waarde, list):
         raise GevondenError([Problem("", f"{soort_van(waarde)} stands where a list is expected")])
-    try:
-        return tuple(_converter().structure(waarde, list[klasse]))  # type: ignore[valid-type]  # a class known here only
-    except IterableValidationError as error:
-        raise GevondenError(list(problemen_van(error, ""))) from None
+    delen: list[_T] = []
+    problemen: list[Problem] = []
+    for nummer, deel in enumerate(waarde):
+        try:
+            delen.append(_converter().structure(deel, klasse))
+        except (GevondenError, ClassValidationError) as error:
+            problemen.extend(problemen_van(error, f"[{nummer}]"))
+    if problemen:
+        raise GevondenError(problemen)
+    return tuple(delen)
 
 
 def _personen(waarde: object) -> tuple[Persoon, ...]:

@@ -6,7 +6,7 @@ An event is read by its kind, which decides what its value is; the household is 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import partial
-from typing import Any, cast
+from typing import TypeVar, cast
 
 import attrs
 
@@ -29,6 +29,8 @@ from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurteniss
 from huiselijkgeweld.model.huishoudens import Huishouden, problemen_met_gebeurtenissen
 from huiselijkgeweld.model.ids import als_id
 from huiselijkgeweld.tijd.duur import HOOGSTE, Duur, Eenheid
+
+_T = TypeVar("_T")
 
 VERSIE = 1
 """Version of the case file format; a file states it as `versie`."""
@@ -74,7 +76,7 @@ def _gebeurtenis(gegeven: object) -> Gebeurtenis:
     """An event: the tag chooses the kind, and the kind says what its id and value must be."""
     velden, problemen = object_van(gegeven, ("soort", "op", "over", "waarde", "geregistreerd"))
 
-    def lees(naam: str, hoe: Callable[[object], Any]) -> Any:  # noqa: ANN401 - what `hoe` gives
+    def lees(naam: str, hoe: Callable[[object], _T]) -> _T | None:
         try:
             return hoe(velden.get(naam))
         except GevondenError as error:
@@ -83,7 +85,7 @@ def _gebeurtenis(gegeven: object) -> Gebeurtenis:
             problemen.append(met_pad(error, naam))
         return None
 
-    def inhoud(tekst: object) -> Waarde:
+    def inhoud(soort: Gebeurtenissoort, tekst: object) -> Waarde:
         lezer = _WAARDEN.get(soort.waarde)
         gelezen = tekst if tekst is None or lezer is None else lezer(tekst)
         soort.check_waarde(gelezen, op.date() if isinstance(op, datetime) else op)
@@ -98,8 +100,8 @@ def _gebeurtenis(gegeven: object) -> Gebeurtenis:
     soort = lees("soort", _gebeurtenissoort)
     if soort is not None:
         lees("over", soort.check_over)
-        waarde = lees("waarde", inhoud)
-    if problemen:
+        waarde = lees("waarde", partial(inhoud, soort))
+    if problemen or soort is None or op is None:
         raise GevondenError(problemen)
     return Gebeurtenis(soort, op, velden.get("over"), waarde, geregistreerd)
 

@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NoReturn
 
 from huiselijkgeweld.errors import InvalidDossierError, Problem
 
@@ -31,7 +31,7 @@ def _object(paren: list[tuple[str, Any]]) -> _Object:
     return gelezen
 
 
-def _geen_getal(constante: str) -> Any:  # noqa: ANN401 - never returns
+def _geen_getal(constante: str) -> NoReturn:
     msg = f"{constante} is no JSON number"
     raise ValueError(msg)
 

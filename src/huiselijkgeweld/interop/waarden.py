@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 import attrs
-from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError, IterableValidationNote
+from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError
 
 from huiselijkgeweld.errors import InvalidDossierError, InvalidValueError, Problem, UnknownCodeError
 
@@ -97,7 +97,7 @@ def lees_woord(soort: type[_Woord], naam: str, waarde: object) -> _Woord:
     return soort(waarde)
 
 
-def met_pad(error: Exception, pad: str = "") -> Problem:
+def met_pad(error: BaseException, pad: str = "") -> Problem:
     """Problem from a constructor, whose message may begin with the attribute that it is about."""
     naam, scheiding, rest = str(error).partition(": ")
     if not scheiding or not naam.isidentifier():
@@ -107,11 +107,10 @@ def met_pad(error: Exception, pad: str = "") -> Problem:
 
 def problemen_van(error: BaseException, pad: str) -> Iterator[Problem]:
     """The problems inside what cattrs raises, each with its path."""
-    if isinstance(error, ClassValidationError | IterableValidationError):
+    if isinstance(error, ClassValidationError):
         met_plaats, zonder = error.group_exceptions()
         for deel, plaats in met_plaats:
-            stap = f"[{plaats.index}]" if isinstance(plaats, IterableValidationNote) else f".{plaats.name}"
-            yield from problemen_van(deel, f"{pad}{stap}")
+            yield from problemen_van(deel, f"{pad}.{plaats.name}")
         for deel in zonder:
             yield from problemen_van(deel, pad)
     elif isinstance(error, ForbiddenExtraKeysError):
@@ -125,7 +124,7 @@ def problemen_van(error: BaseException, pad: str) -> Iterator[Problem]:
     elif isinstance(error, KeyError):
         yield Problem(pad, "missing")
     else:
-        yield met_pad(error, pad)  # type: ignore[arg-type]
+        yield met_pad(error, pad)
 
 
 def onder(pad: str, probleem: Problem) -> Problem:

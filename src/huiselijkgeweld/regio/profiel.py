@@ -216,7 +216,8 @@ class Regio:
         """The facts that the register of the region holds for a municipality on a day.
 
         What the file does not say stays unknown: a jeugdbeschermingstafel that was not found is not absent, and a place
-        by another name may lie in a proeftuin. Whether the college has designated an applicant stands in no file.
+        by another name may lie in a proeftuin. What nobody has read in a text stays unknown too; `gronden` has it.
+        Whether the college has designated an applicant stands in no file.
 
         Args:
             gemeente: CBS code of the municipality of the household.
@@ -225,11 +226,14 @@ class Regio:
 
         Example:
             >>> from huiselijkgeweld.regio import REGIOS
-            >>> REGIOS["gelderland-zuid"].feiten("0268", date(2023, 9, 4), "Dukenburg")
-            Feiten(proeftuin=True)
+            >>> zuid = REGIOS["gelderland-zuid"]
+            >>> zuid.feiten("0297", date(2023, 9, 4))
+            Feiten(jbt_beschikbaar=True)
+            >>> {feit: grond.reading.value for feit, grond in zuid.gronden("0297", date(2023, 9, 4)).items()}
+            {'proeftuin': 'choice', 'jbt_beschikbaar': 'verified'}
         """
         gronden = self.gronden(gemeente, on, plaats)
-        waarden = {feit: grond.aard is not Aard.GEEN for feit, grond in gronden.items()}
+        waarden = {feit: grond.aard is not Aard.GEEN for feit, grond in gronden.items() if not grond.reading.is_assumed}
         return Feiten(proeftuin=waarden.get("proeftuin"), jbt_beschikbaar=waarden.get("jbt_beschikbaar"))
 
     def _proeftuin(self, gemeente: str, on: date, plaats: str | None) -> Proeftuin | None:
