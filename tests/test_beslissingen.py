@@ -616,7 +616,7 @@ def test_a_slot_cannot_share_the_code_of_a_row() -> None:
 def test_decisions_can_be_copied_and_pickled() -> None:
     """With their tables, so that another process can be given one."""
     for een in BESLISSINGEN.values():
-        for same in (copy.deepcopy(een), pickle.loads(pickle.dumps(een))):  # noqa: S301
+        for same in (copy.deepcopy(een), pickle.loads(pickle.dumps(een))):
             assert same.tabel.rows == een.tabel.rows
             assert same.open_codes == een.open_codes
 

@@ -199,7 +199,7 @@ def test_lines_give_an_answer_or_the_problems_each_in_its_place(
 @pytest.mark.parametrize("laatste", [True, False])
 def test_any_line_end_will_do(
     einde: str,
-    laatste: bool,  # noqa: FBT001
+    laatste: bool,
     standard_input: Invoer,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -340,7 +340,7 @@ def proces(
     env = {**os.environ, **omgeving}
     env.pop("PYTHONUNBUFFERED", None)
     command = [sys.executable, "-m", "huiselijkgeweld", *argumenten, "--on", "2026-04-10"]
-    return subprocess.run(command, check=False, capture_output=True, input=invoer, env=env)  # noqa: S603
+    return subprocess.run(command, check=False, capture_output=True, input=invoer, env=env)
 
 
 @pytest.mark.parametrize(
@@ -387,7 +387,7 @@ def test_a_reader_that_has_seen_enough_is_no_error(invoer: str, tmp_path: Path) 
     command = [sys.executable, "-m", "huiselijkgeweld", str(bestand), "--on", "2026-04-10"]
     lezen, schrijven = os.pipe()
     os.close(lezen)
-    with subprocess.Popen(  # noqa: S603
+    with subprocess.Popen(
         [*command, *["--lines"] * invoer.endswith("\n")], stdout=schrijven, stderr=subprocess.PIPE, env=env
     ) as gestart:
         os.close(schrijven)
@@ -436,7 +436,7 @@ def test_the_module_ends_with_the_status_of_the_command(
 @pytest.mark.parametrize("nummer", [errno.EPIPE, errno.ENOSPC])
 def test_an_output_that_cannot_be_written_ends_the_command(
     nummer: int,
-    gebufferd: bool,  # noqa: FBT001
+    gebufferd: bool,
     map_: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],

@@ -243,7 +243,7 @@ def test_the_hour_that_occurs_twice_keeps_its_order(eerst: int, dan: int) -> Non
         (datetime(2026, 4, 2, 0, 1), APRIL - DAG, False),
     ],
 )
-def test_an_end_may_not_come_before_its_start(eerst: date, dan: date, kan: bool) -> None:  # noqa: FBT001
+def test_an_end_may_not_come_before_its_start(eerst: date, dan: date, kan: bool) -> None:
     """By the moment if both are known, else by the day: what the record does not tell is not held against it."""
     begin, eind = MELDING_ONTVANGEN(eerst, "m1"), ONDERZOEK_GESTART(dan, "m1")
     assert kan == niet_voor(begin, eind)

@@ -576,7 +576,7 @@ def test_a_huisverbod_ends_at_the_same_hour_ten_days_later() -> None:
         ("P999999W", datetime(2026, 4, 17, 20), True),
     ],
 )
-def test_a_huisverbod_never_lasts_longer_than_four_weeks(verlenging: str, laatste: datetime, twijfel: bool) -> None:  # noqa: FBT001
+def test_a_huisverbod_never_lasts_longer_than_four_weeks(verlenging: str, laatste: datetime, twijfel: bool) -> None:
     """Four weeks after it was imposed: ten and eighteen days, however long the decision says."""
     verlengd = HUISVERBOD_VERLENGD(date(2026, 3, 27), "h1", Duur.parse(verlenging))
     termijn = klok("WTH-10D", OPGELEGD, verlengd, on=date(2026, 3, 28))
@@ -610,7 +610,7 @@ def test_a_huisverbod_that_is_withdrawn_no_longer_runs() -> None:
         (datetime(2026, 10, 24, 20), datetime(2026, 10, 25, 19, 1), Status.TE_LAAT, False),
     ],
 )
-def test_24_hours_are_elapsed_hours(opgelegd: date, doorgegeven: date, status: Status, twijfel: bool) -> None:  # noqa: FBT001
+def test_24_hours_are_elapsed_hours(opgelegd: date, doorgegeven: date, status: Status, twijfel: bool) -> None:
     """By the moment if both are known; where only a day is recorded, the answer says that the hour must be asked."""
     gebeurtenissen = [HUISVERBOD_OPGELEGD(opgelegd, "h1"), BEREIKBAARHEID_DOORGEGEVEN(doorgegeven, "h1")]
     termijn = klok("WTH-24A", *gebeurtenissen, on=date(2026, 12, 1))
@@ -808,7 +808,7 @@ def test_the_digest_changes_with_every_row(veld: str) -> None:
 def test_the_digest_is_the_same_in_every_process(seed: str) -> None:
     """It rests on the rows, not on the order in which Python happens to keep them in memory."""
     code = "from huiselijkgeweld.evaluation import tabellen; print(tabellen())"
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-c", code],
         check=True,
         capture_output=True,

@@ -208,8 +208,8 @@ def test_facts_can_be_read_back_from_what_they_show(geval: dict[str, brute.Waard
     """The repr is the call that makes them; copies and pickles are equal, and equal facts have one hash."""
     feiten = als_feiten(geval)
     names = {type(waarde).__name__: type(waarde) for waarde in feiten.bekend.values()}
-    assert eval(repr(feiten), {"Feiten": Feiten, **names}) == feiten  # noqa: S307
-    for same in (copy.copy(feiten), copy.deepcopy(feiten), pickle.loads(pickle.dumps(feiten))):  # noqa: S301
+    assert eval(repr(feiten), {"Feiten": Feiten, **names}) == feiten  # noqa: S307 - its own repr
+    for same in (copy.copy(feiten), copy.deepcopy(feiten), pickle.loads(pickle.dumps(feiten))):
         assert same == feiten
         assert hash(same) == hash(feiten)
 

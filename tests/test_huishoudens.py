@@ -154,7 +154,7 @@ def test_the_day_of_a_question_may_be_another_kind_of_date() -> None:
         (date(2099, 12, 31), False),
     ],
 )
-def test_a_minor_is_so_from_the_pregnancy_until_the_eighteenth_birthday(dag: date, verwacht: bool) -> None:  # noqa: FBT001
+def test_a_minor_is_so_from_the_pregnancy_until_the_eighteenth_birthday(dag: date, verwacht: bool) -> None:
     """The 306th day before the birth counts; the eighteenth birthday does not."""
     assert verwacht is Persoon("k1", date(2008, 6, 15)).is_minderjarig_op(dag)
 
@@ -169,7 +169,7 @@ def test_a_minor_is_so_from_the_pregnancy_until_the_eighteenth_birthday(dag: dat
         (date(2006, 3, 1), date(2024, 3, 1), False),
     ],
 )
-def test_a_leap_day_moves_nobody_too_early(geboren: date, dag: date, verwacht: bool) -> None:  # noqa: FBT001
+def test_a_leap_day_moves_nobody_too_early(geboren: date, dag: date, verwacht: bool) -> None:
     """Eighteen on 1 March for who was born on 29 February, and a leap day in between changes nothing for others."""
     assert verwacht is Persoon("k1", geboren).is_minderjarig_op(dag)
 
@@ -192,7 +192,7 @@ def test_a_birth_date_always_settles_whether_somebody_is_a_minor(geboren: date, 
         (date(2040, 1, 1), None),
     ],
 )
-def test_an_unborn_child_counts_through_its_due_date(dag: date, verwacht: bool | None) -> None:  # noqa: FBT001
+def test_an_unborn_child_counts_through_its_due_date(dag: date, verwacht: bool | None) -> None:
     """After that only a birth date settles it; at no time has it an age."""
     baby = Persoon("k1", uitgerekende_datum=date(2026, 9, 1))
     assert verwacht is baby.is_minderjarig_op(dag)
@@ -264,7 +264,7 @@ def test_an_age_band_answers_for_every_birth_date_that_it_allows(van: int, breed
 def test_an_age_band_becomes_older_with_the_person(
     band: Leeftijdsband,
     dag: date,
-    minderjarig: bool | None,  # noqa: FBT001
+    minderjarig: bool | None,
     jaren: int | None,
 ) -> None:
     """It settles an answer on its own day, and less and less after it, until everybody in it is of age."""
@@ -286,7 +286,7 @@ def test_an_age_band_becomes_older_with_the_person(
         (date(2039, 4, 2), False),
     ],
 )
-def test_the_oldest_and_the_youngest_of_an_age_band_decide(dag: date, verwacht: bool | None) -> None:  # noqa: FBT001
+def test_the_oldest_and_the_youngest_of_an_age_band_decide(dag: date, verwacht: bool | None) -> None:
     """Five years old on 2 April 2026: born from 3 April 2020 through 2 April 2021, and unborn just before that."""
     band = Leeftijdsband(5, 6, PEILDAG)
     assert (band.vroegst_geboren, band.laatst_geboren) == (date(2020, 4, 3), date(2021, 4, 2))
@@ -325,7 +325,7 @@ def test_the_oldest_and_the_youngest_of_an_age_band_decide(dag: date, verwacht: 
         (12, 18, date(2100, 1, 1), "op: lies outside 1990-01-01 through 2099-12-31"),
     ],
 )
-def test_what_is_no_age_band_is_refused(van: Any, tot: Any, op: Any, melding: str) -> None:  # noqa: ANN401
+def test_what_is_no_age_band_is_refused(van: Any, tot: Any, op: Any, melding: str) -> None:
     """Whole years that make a band, on a day; the message never repeats a day, which may be a birth date."""
     with pytest.raises(InvalidValueError) as info:
         Leeftijdsband(van, tot, op)
@@ -469,7 +469,7 @@ def test_roles_towards_a_person_are_those_of_the_family() -> None:
 
 @pytest.mark.parametrize("rol", [rol for rol in Rolcode if rol is not Rolcode.MELDER])
 @pytest.mark.parametrize("gezag", [None, True, False])
-def test_gezag_is_what_is_stated_or_else_what_the_role_says(rol: Rolcode, gezag: bool | None) -> None:  # noqa: FBT001
+def test_gezag_is_what_is_stated_or_else_what_the_role_says(rol: Rolcode, gezag: bool | None) -> None:
     """A parent with gezag and a guardian have it, a parent without has not, and of others nothing is known."""
     uit_rol = {Rolcode.OUDER_MET_GEZAG: True, Rolcode.OUDER_ZONDER_GEZAG: False, Rolcode.VOOGD: True}.get(rol)
     verwacht = uit_rol if gezag is None else gezag
@@ -589,7 +589,7 @@ def test_a_household_knows_its_minors() -> None:
 def test_a_minor_is_involved_if_one_person_is_a_minor(
     personen: list[Persoon],
     relaties: list[Relatie],
-    verwacht: bool | None,  # noqa: FBT001
+    verwacht: bool | None,
 ) -> None:
     """Unknown if somebody who counts has no known age, or if nobody counts."""
     huis = Huishouden(None, personen, (), relaties)
@@ -920,7 +920,7 @@ def test_any_opaque_id_will_do(plaats: str, wie: str) -> None:
 
 @pytest.mark.parametrize("plaats", IDS)
 @pytest.mark.parametrize("wie", ["", " p1", "Jan Jansen", "é", 7, b"p1"], ids=repr)
-def test_what_is_no_id_is_refused_and_not_repeated(plaats: str, wie: Any) -> None:  # noqa: ANN401
+def test_what_is_no_id_is_refused_and_not_repeated(plaats: str, wie: Any) -> None:
     """A name could stand there."""
     with pytest.raises(InvalidValueError) as info:
         IDS[plaats](wie)
@@ -982,7 +982,7 @@ def test_no_problem_repeats_a_day_or_an_id(geval: str) -> None:
 def test_a_case_file_holds_the_whole_household() -> None:
     """Values that never change: they can be compared, hashed, copied and kept in a case file."""
     huis = gezin()
-    assert huis == copy.deepcopy(huis) == pickle.loads(pickle.dumps(huis))  # noqa: S301
+    assert huis == copy.deepcopy(huis) == pickle.loads(pickle.dumps(huis))
     assert hash(huis) == hash(gezin())
     assert Dossier("d1", huis).huishouden is huis
     assert json.dumps(Rolcode.OUDER) == '"ouder"'

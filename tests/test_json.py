@@ -771,7 +771,7 @@ def test_a_problem_is_told_beside_another(naam: str) -> None:
         ({"soort": "onderzoek_gestart", "op": "x", "over": "m1"}, True),
     ],
 )
-def test_a_start_that_could_not_be_read_is_not_missed(begin: dict[str, object], hangt: bool) -> None:  # noqa: FBT001
+def test_a_start_that_could_not_be_read_is_not_missed(begin: dict[str, object], hangt: bool) -> None:
     """An event that may be the start is mended first; one that cannot be leaves the end without a start."""
     gevonden = fouten(bestand(begin, gebeurtenis(soort="onderzoek_gestart")))
     assert hangt == any(fout.startswith("gebeurtenissen[1]: onderzoek_gestart needs") for fout in gevonden)
@@ -818,7 +818,7 @@ def plaatsen(waarde: object, pad: Plaats = ()) -> Iterator[Plaats]:
         yield from plaatsen(deel, (*pad, stap))
 
 
-def vervang(waarde: Any, pad: Plaats, door: object) -> Any:  # noqa: ANN401 - plain objects
+def vervang(waarde: Any, pad: Plaats, door: object) -> Any:
     """A copy of plain objects with another value in one place."""
     if not pad:
         return door
@@ -827,7 +827,7 @@ def vervang(waarde: Any, pad: Plaats, door: object) -> Any:  # noqa: ANN401 - pl
     return kopie
 
 
-def hernoem(waarde: Any, pad: Plaats, sleutel: str) -> Any:  # noqa: ANN401 - plain objects
+def hernoem(waarde: Any, pad: Plaats, sleutel: str) -> Any:
     """A copy of plain objects in which one key has another name."""
     if len(pad) == 1:
         return {sleutel if naam == pad[0] else naam: deel for naam, deel in waarde.items()}

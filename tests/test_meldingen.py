@@ -55,8 +55,8 @@ JA_NEE_ONBEKEND = (True, False, None)
     ],
 )
 def test_a_contact_is_a_report_if_it_is_about_violence_and_the_reporter_is_known(
-    over_geweld: bool | None,  # noqa: FBT001
-    melder_bekend: bool | None,  # noqa: FBT001
+    over_geweld: bool | None,
+    melder_bekend: bool | None,
     waarde: Contact | None,
     mist: tuple[str, ...],
 ) -> None:
@@ -68,7 +68,7 @@ def test_a_contact_is_a_report_if_it_is_about_violence_and_the_reporter_is_known
 
 
 @given(st.sampled_from(JA_NEE_ONBEKEND), st.sampled_from(JA_NEE_ONBEKEND))
-def test_what_is_missing_settles_it(over_geweld: bool | None, melder_bekend: bool | None) -> None:  # noqa: FBT001
+def test_what_is_missing_settles_it(over_geweld: bool | None, melder_bekend: bool | None) -> None:
     """State the missing facts, either way, and one answer remains, among those that were possible."""
     uitkomst = soort_contact(over_geweld=over_geweld, melder_bekend=melder_bekend)
     gegeven = {"over_geweld": over_geweld, "melder_bekend": melder_bekend}
@@ -157,7 +157,7 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
 
 
 @pytest.mark.parametrize("lijst", LABELS)
-def test_the_words_of_a_list_have_their_labels(lijst: Any) -> None:  # noqa: ANN401
+def test_the_words_of_a_list_have_their_labels(lijst: Any) -> None:
     """No word is missing, and each is one lower-case word that a file can hold."""
     assert {woord.value: woord.label for woord in lijst} == LABELS[lijst]
     assert [woord for woord in lijst if not re.fullmatch(r"[a-z]+(_[a-z]+)*", woord)] == []
@@ -193,7 +193,7 @@ def test_earlier_involvement_has_a_main_kind() -> None:
 
 
 @pytest.mark.parametrize(("acuut", "structureel"), list(product(JA_NEE_ONBEKEND, repeat=2)))
-def test_acute_and_structural_are_two_facts(acuut: bool | None, structureel: bool | None) -> None:  # noqa: FBT001
+def test_acute_and_structural_are_two_facts(acuut: bool | None, structureel: bool | None) -> None:
     """All nine combinations can be stated; a category there is only when both are judged."""
     taxatie = Veiligheidstaxatie(acuut, structureel)
     assert (acuut, structureel) == (taxatie.acuut, taxatie.structureel)
@@ -222,9 +222,9 @@ def test_acute_and_structural_are_two_facts(acuut: bool | None, structureel: boo
     ],
 )
 def test_a_disclosure_is_acute_until_somebody_judges(
-    acuut: bool | None,  # noqa: FBT001
-    disclosure: bool | None,  # noqa: FBT001
-    verwacht: bool | None,  # noqa: FBT001
+    acuut: bool | None,
+    disclosure: bool | None,
+    verwacht: bool | None,
 ) -> None:
     """A victim who asks for help is in acute danger as long as nobody has judged it; no disclosure proves nothing."""
     melding = Melding("m1", DAG, disclosure=disclosure, veiligheidstaxatie=Veiligheidstaxatie(acuut))
@@ -236,7 +236,7 @@ def test_a_disclosure_is_acute_until_somebody_judges(
 
 @pytest.mark.parametrize("rol", [None, *Melderrol])
 @pytest.mark.parametrize("beroepsmatig", JA_NEE_ONBEKEND)
-def test_a_capacity_and_a_profession_do_not_contradict(rol: Melderrol | None, beroepsmatig: bool | None) -> None:  # noqa: FBT001
+def test_a_capacity_and_a_profession_do_not_contradict(rol: Melderrol | None, beroepsmatig: bool | None) -> None:
     """Every capacity but one is a profession; what is not stated follows from the capacity, if there is one."""
     uit_rol = None if rol is None else rol is not Melderrol.NIET_BEROEPSMATIG
     if rol is not None and beroepsmatig is not None and beroepsmatig is not uit_rol:
@@ -401,6 +401,6 @@ def test_no_id_of_a_report_can_be_a_citizen_service_number(veld: str, acht: int,
 def test_a_report_is_a_value() -> None:
     """It can be compared, hashed, copied and pickled, the reporter included."""
     melding = gemerkt()
-    assert melding == copy.deepcopy(melding) == pickle.loads(pickle.dumps(melding))  # noqa: S301
+    assert melding == copy.deepcopy(melding) == pickle.loads(pickle.dumps(melding))
     assert hash(melding) == hash(gemerkt())
     assert melding != attrs.evolve(melding, melder=Melder())

@@ -341,7 +341,7 @@ def test_every_instelling_that_fits_is_a_candidate_with_its_reasons(antwoorden: 
 
 
 @given(st.lists(st.sampled_from(JA_NEE_ONBEKEND), min_size=5, max_size=5), st.integers(0, 4), st.booleans())
-def test_learning_a_fact_never_adds_a_candidate(antwoorden: list[bool | None], plek: int, antwoord: bool) -> None:  # noqa: FBT001
+def test_learning_a_fact_never_adds_a_candidate(antwoorden: list[bool | None], plek: int, antwoord: bool) -> None:
     """Who was no candidate while a fact was unknown does not become one when it is stated."""
     namen = [groep.value for groep in Doelgroep]
     eerst = dict(zip(namen, antwoorden, strict=True)) | {namen[plek]: None}
@@ -404,7 +404,7 @@ def test_the_questions_of_the_facts_are_those_of_the_groups() -> None:
 # What a partner is.
 
 
-def maak(**velden: Any) -> Partner:  # noqa: ANN401
+def maak(**velden: Any) -> Partner:
     """A partner of its own."""
     alles: dict[str, Any] = {
         "code": "eigen-team",
@@ -512,6 +512,6 @@ def test_the_register_of_partners_never_changes() -> None:
     with pytest.raises(TypeError):
         PARTNERS["eigen-team"] = maak()  # type: ignore[index]
     for partner in ALLE:
-        assert partner == copy.deepcopy(partner) == pickle.loads(pickle.dumps(partner))  # noqa: S301
+        assert partner == copy.deepcopy(partner) == pickle.loads(pickle.dumps(partner))
         assert len(repr(partner)) < 250
     assert len(set(ALLE)) == len(ALLE)

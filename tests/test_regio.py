@@ -631,7 +631,7 @@ def test_two_rows_for_one_result_hold_together() -> None:
         ("P6D", "P5D", False),
     ],
 )
-def test_a_duration_is_no_longer_only_if_it_never_can_be(een: str, ander: str, expected: bool) -> None:  # noqa: FBT001
+def test_a_duration_is_no_longer_only_if_it_never_can_be(een: str, ander: str, expected: bool) -> None:
     """Whatever the month or the year in which both start."""
     assert is_niet_langer(Duur.parse(een), Duur.parse(ander)) is expected
 
@@ -1040,7 +1040,7 @@ def test_where_there_is_a_jeugdbeschermingstafel(
     code: str,
     gemeente: str | None,
     op: date,
-    expected: bool | None,  # noqa: FBT001
+    expected: bool | None,
 ) -> None:
     """Where a file names one there is; where none was found nobody knows."""
     assert REGIOS[code].feiten(gemeente, op).jbt_beschikbaar is expected
@@ -1099,7 +1099,7 @@ def test_where_a_proeftuin_works(gemeente: str, plaats: str | None, op: date, ex
 @pytest.mark.parametrize(
     ("reading", "expected"), [("verified", True), ("reported", True), ("inference", True), ("memory", None)]
 )
-def test_only_what_was_read_becomes_a_fact(reading: str, expected: bool | None) -> None:  # noqa: FBT001
+def test_only_what_was_read_becomes_a_fact(reading: str, expected: bool | None) -> None:
     """A proeftuin that a text has is a fact, and so is that there is none; what is only assumed is asked."""
     proeftuin = f'[[proeftuin]]\nnaam = "proef"\nreading = "{reading}"\nbron = {{ document = "Pagina" }}\n'
     hier = Regio.loads(KOP + LID + proeftuin + 'gemeente = "0193"\n')
@@ -1248,7 +1248,7 @@ def test_an_unknown_region_is_named_with_the_nearest() -> None:
 def test_nothing_is_read_when_the_package_is_imported() -> None:
     """The first question reads the first file; importing reads none."""
     code = "import sys, huiselijkgeweld.regio as r; print('tomllib' in sys.modules, len(r.REGIOS._gelezen))"
-    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert done.stdout.split() == ["False", "0"]
     assert isinstance(Regios(("flevoland",))["flevoland"], Regio)
 
@@ -1256,7 +1256,7 @@ def test_nothing_is_read_when_the_package_is_imported() -> None:
 @REGIO
 def test_a_region_can_be_copied_and_pickled(regio: Regio) -> None:
     """With its rows, so that another process can be given one."""
-    for same in (copy.deepcopy(regio), pickle.loads(pickle.dumps(regio))):  # noqa: S301
+    for same in (copy.deepcopy(regio), pickle.loads(pickle.dumps(regio))):
         assert same.regels == regio.regels
         assert same.gemeenten == regio.gemeenten
         assert same.tabel("casusregie").rows == regio.tabel("casusregie").rows

@@ -370,7 +370,7 @@ def test_the_answers_of_an_each_table_cannot_be_changed() -> None:
         answers[Keus.A] = answers[Keus.B]  # type: ignore[index]
     assert len(answers) == 2
     assert copy.deepcopy(answers) == answers
-    assert pickle.loads(pickle.dumps(answers)) == answers  # noqa: S301 - made here
+    assert pickle.loads(pickle.dumps(answers)) == answers
 
 
 def test_a_row_is_in_force_from_its_first_day_up_to_its_last() -> None:
@@ -450,7 +450,7 @@ def test_a_table_can_be_copied_and_pickled_after_use() -> None:
     """What a table computed does not stand in the way of sending it to another process."""
     table = decide(TABLES["exceptions above a rule"])
     outcome = table.evaluate(Feiten(), on=DAY)
-    for other in (copy.deepcopy(table), pickle.loads(pickle.dumps(table))):  # noqa: S301 - made here
+    for other in (copy.deepcopy(table), pickle.loads(pickle.dumps(table))):
         assert other is not table
         assert other.evaluate(Feiten(), on=DAY) == outcome
 
@@ -521,7 +521,7 @@ def test_a_row_that_cannot_be_one_is_refused(changes: dict[str, Any], message: s
     ids=["code twice", "other class", "a number", "two kinds", "a text"],
 )
 @pytest.mark.parametrize("policy", [Policy.DECIDE, Policy.EACH])
-def test_rows_that_make_no_table_are_refused(policy: Any, rows: list[Rule[Keus]], message: str) -> None:  # noqa: ANN401
+def test_rows_that_make_no_table_are_refused(policy: Any, rows: list[Rule[Keus]], message: str) -> None:
     """Codes are unique, and conditions are about facts of the class that have a finite number of values."""
     with pytest.raises(InvalidValueError) as error:
         Table("proef", Feiten, rows, policy)

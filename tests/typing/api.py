@@ -113,7 +113,7 @@ def a_case_is_answered(dossier: Dossier) -> None:
         assert_type(termijn.start, date | datetime | None)
         assert_type(termijn.voldaan_op, date | datetime | None)
         assert_type(termijn.einde, Einde | None)
-        termijn.einde.dag  # type: ignore[union-attr] # pyrefly: ignore  # noqa: B018
+        termijn.einde.dag  # type: ignore[union-attr] # pyrefly: ignore  # noqa: B018 - reading it is what is refused
         if termijn.einde is not None:
             assert_type(termijn.einde.dag, date)
             assert_type(termijn.einde.moment, datetime | None)

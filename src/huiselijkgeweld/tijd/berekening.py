@@ -93,7 +93,7 @@ class Berekening:
             punten.append((Stapsoort.NIET_VERLEGD, ruw, None))
         return punten
 
-    def _later(self, start: int, ruw: int, kort: bool, punten: list[Punt]) -> tuple[int, Duur, bool]:  # noqa: FBT001
+    def _later(self, start: int, ruw: int, kort: bool, punten: list[Punt]) -> tuple[int, Duur, bool]:  # noqa: FBT001 - handed on by the count
         """Add suspensions and extensions to the points.
 
         Returns:

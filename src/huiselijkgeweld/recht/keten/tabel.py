@@ -171,5 +171,5 @@ def expire(row: Rule[T], tot: date) -> tuple[Rule[T], Rule[T]]:
     )
 
 
-def _woord(waarde: bool | StrEnum) -> str:  # noqa: FBT001
+def _woord(waarde: bool | StrEnum) -> str:  # noqa: FBT001 - a value, not a switch
     return repr(waarde) if isinstance(waarde, bool) else f"{type(waarde).__name__}.{waarde.name}"
