@@ -1,35 +1,45 @@
 """Speed beside real peers, in one process: equality is asserted first, then medians and ratios are printed.
 
 `make bench` runs this, writes the figures to `benchmarks/results.json` and the page `docs/speed.md` from them. Absolute
-times drift with the machine; the ratio of each repeat to the peer in the same repeat is the figure to use.
+times drift with the machine; the ratio of each repeat to the peer in the same repeat is the figure to use. A ratio over
+its limit makes it fail, after everything is written.
 """
 
 import argparse
-import gc
 import json
 import platform
-import random
 import statistics
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from time import perf_counter_ns
+from typing import Any
 
 import holidays
 from workalendar.europe import Netherlands
 
+import decisions
 from huiselijkgeweld import NORMEN, Dossier, Einde, Gebeurtenis, __version__, evaluate
 from huiselijkgeweld.model.gebeurtenissen import GEBEURTENISSOORTEN
 from huiselijkgeweld.tijd.duur import Duur
 from huiselijkgeweld.tijd.feestdagen import BESLUITEN
+from measuring import WILLEKEURIG, Case, Times, figures, from_pool, measure, ratio
+from page import page
 
 HIER = Path(__file__).parent
 DAGEN = [date(2019, 1, 1) + timedelta(days=n) for n in range((date(2028, 12, 1) - date(2019, 1, 1)).days)]
 BESLUITDAGEN = frozenset(dag for besluit in BESLUITEN for dag in besluit.dagen)
 
-Case = tuple[str, Callable[[date], object], int]
+HOLIDAYS = "holidays get_nth_working_day(5)"
+LIMITS = (
+    (decisions.KNOWN, decisions.BY_HAND, 4),
+    (decisions.KNOWN, decisions.ZEN, 1 / 30),
+    (decisions.BLANK, decisions.BY_HAND, 15),
+    # Room for `evaluate` with regie and opschaling, at most 45 times HOLIDAYS.
+)
+"""A case, its peer, and the ratio that it may not pass."""
 
 
 class AtwNetherlands(Netherlands):  # type: ignore[misc]  # workalendar has no types
@@ -82,33 +92,6 @@ def dossier_van(dag: date, uitstel: int = 14) -> Dossier:
     )
 
 
-def measure(cases: Sequence[Case], repeats: int, prepare: Callable[[], None]) -> dict[str, dict[str, float]]:
-    """Median time per call of each case, and the median of its ratio to the first case in the same repeat."""
-    tijden: dict[str, list[float]] = {naam: [] for naam, _, _ in cases}
-    willekeurig = random.Random(20260410)  # noqa: S311 - an order, not a secret
-    gc.collect()
-    gc.disable()
-    try:
-        for _ in range(repeats):
-            prepare()
-            for naam, doe, aantal in cases:
-                dagen = willekeurig.sample(DAGEN, aantal)
-                begin = perf_counter_ns()
-                for dag in dagen:
-                    doe(dag)
-                tijden[naam].append((perf_counter_ns() - begin) / aantal)
-    finally:
-        gc.enable()
-    basis = tijden[cases[0][0]]
-    return {
-        naam: {
-            "ns": statistics.median(gemeten),
-            "ratio": statistics.median(a / b for a, b in zip(gemeten, basis, strict=True)),
-        }
-        for naam, gemeten in tijden.items()
-    }
-
-
 def measure_imports(repeats: int) -> dict[str, dict[str, float]]:
     """Wall time of a fresh interpreter that imports, less that of one that imports nothing."""
     statements = {
@@ -145,99 +128,72 @@ def loaded_late() -> list[str]:
     return geladen
 
 
-def run(repeats: int) -> dict[str, object]:
-    """Assert, measure, and give the figures."""
-    met_holidays, met_workalendar = peers()
-    assert_equal(met_holidays, met_workalendar)
-    five_days, six_weeks = NORMEN["HP-5WD"], NORMEN["AWB-67"]
-    op = DAGEN[-1] + timedelta(days=30)
-
-    def einde(dag: date) -> Einde:
-        return NORMEN["UB-10W"].einde(dag)
-
-    def einde_met_stappen(dag: date) -> object:
-        return NORMEN["UB-10W"].einde(dag).stappen
+def term_cases(met_holidays: Callable[[date], date], met_workalendar: Callable[[date], date]) -> list[Case]:
+    """Terms by the peers and by us, and whole cases with every term that runs in them."""
+    six_weeks, ten_weeks = NORMEN["AWB-67"], NORMEN["UB-10W"]
 
     def nieuw(dag: date) -> Einde:
         six_weeks._cache.clear()  # noqa: SLF001 - the cost without what was kept
         return six_weeks.einde(dag)
 
-    dossiers = {dag: dossier_van(dag) for dag in random.Random(1).sample(DAGEN, 400)}  # noqa: S311 - a sample
-    gekozen = list(dossiers)
-
-    def hele_zaak(dag: date) -> object:
-        gekozen_dag = gekozen[dag.toordinal() % len(gekozen)]
-        return evaluate(dossiers[gekozen_dag], on=gekozen_dag + timedelta(days=30))
-
-    nooit_gezien = iter([(dag, uitstel) for uitstel in range(1, 15) for dag in DAGEN])
-    vers: list[Dossier] = []
-
-    def leg_klaar() -> None:
-        vers[:] = [dossier_van(*next(nooit_gezien)) for _ in range(400)]
-
-    def nieuwe_zaak(_: date) -> object:
-        dossier = vers.pop()
+    def hele_zaak(dossier: Dossier) -> object:
         return evaluate(dossier, on=dossier.gebeurtenissen[0].dag + timedelta(days=30))
 
+    nooit_gezien = iter([(dag, uitstel) for uitstel in range(1, 15) for dag in DAGEN])
+    dagen = from_pool(DAGEN)
+    return [
+        Case(HOLIDAYS, met_holidays, dagen, 3000),
+        Case("workalendar add_working_days(5)", met_workalendar, dagen, 3000),
+        Case('NORMEN["UB-10W"].einde(day)', ten_weeks.einde, dagen, 3000),
+        Case('NORMEN["UB-10W"].einde(day).stappen', lambda dag: ten_weeks.einde(dag).stappen, dagen, 3000),
+        Case("einde(day) of a day not asked before", nieuw, dagen, 1000),
+        Case(
+            "evaluate, a case with ten events",
+            hele_zaak,
+            from_pool(list(map(dossier_van, WILLEKEURIG.sample(DAGEN, 400)))),
+            400,
+        ),
+        Case(
+            "evaluate, a case not seen before",
+            hele_zaak,
+            lambda aantal: [dossier_van(*next(nooit_gezien)) for _ in range(aantal)],
+            400,
+        ),
+        # Room for `evaluate` with regie and opschaling, on a case that has facts and a region; see LIMITS.
+    ]
+
+
+def run(repeats: int) -> dict[str, Any]:
+    """Assert, measure, and give the figures."""
+    met_holidays, met_workalendar = peers()
+    assert_equal(met_holidays, met_workalendar)
+    ways = decisions.zen_ways()
+    decisions.assert_equal_decisions(ways)
     for dag in DAGEN:
-        einde_met_stappen(dag)
-        five_days.einde(dag)
-    termijnen = measure(
-        [
-            ("holidays get_nth_working_day(5)", met_holidays, 3000),
-            ("workalendar add_working_days(5)", met_workalendar, 3000),
-            ('NORMEN["UB-10W"].einde(day)', einde, 3000),
-            ('NORMEN["UB-10W"].einde(day).stappen', einde_met_stappen, 3000),
-            ("einde(day) of a day not asked before", nieuw, 1000),
-            ("evaluate, a case with ten events", hele_zaak, 400),
-            ("evaluate, a case not seen before", nieuwe_zaak, 400),
-        ],
-        repeats,
-        leg_klaar,
-    )
+        NORMEN["UB-10W"].einde(dag).stappen  # noqa: B018 - computed once, then kept
+    termijnen = measure(term_cases(met_holidays, met_workalendar) + decisions.answer_cases(), repeats)
+    beslissingen = measure(decisions.decision_cases(ways), repeats)
+    gemeten: Times = {**termijnen, **beslissingen}
     return {
         "versie": __version__,
         "python": platform.python_version(),
         "machine": f"{platform.machine()}, {platform.system()}",
-        "op": op.isoformat(),
+        "op": (DAGEN[-1] + timedelta(days=30)).isoformat(),
         "repeats": repeats,
-        "termijnen": termijnen,
+        "termijnen": figures(termijnen, ratio=HOLIDAYS),
+        "beslissingen": figures(beslissingen, ratio=decisions.BY_HAND, zen=decisions.ZEN),
+        "gelijk": {"dagen": len(DAGEN), "gevallen": len(decisions.GEVALLEN)},
+        "grenzen": [
+            {"wat": wat, "naast": peer, "ratio": ratio(gemeten, wat, peer), "grens": grens}
+            for wat, peer, grens in LIMITS
+        ],
         "imports": measure_imports(max(5, repeats // 2)),
         "geladen_bij_import": loaded_late(),
     }
 
 
-def page(cijfers: dict[str, object]) -> str:
-    """The page of the documentation, made from the figures."""
-    termijnen, imports = cijfers["termijnen"], cijfers["imports"]
-    assert isinstance(termijnen, dict)
-    assert isinstance(imports, dict)
-    regels = [
-        "# Speed",
-        "",
-        "Measured by `make bench` beside two other libraries, in one process and in random order. Before anything is",
-        f"timed, all three give the same day for five working days after each of {len(DAGEN):,} start days.",
-        "The ratio is the median over the repeats of a case to the first row in the same repeat.",
-        "",
-        "huiselijkgeweld {versie}, Python {python}, {machine}, {repeats} repeats.".format_map(cijfers),
-        "",
-        "| one call | median, µs | ratio |",
-        "|---|---:|---:|",
-        *(f"| `{naam}` | {rij['ns'] / 1000:.2f} | {rij['ratio']:.3f} |" for naam, rij in termijnen.items()),
-        "",
-        "Day tables are built when first needed, in a fraction of a second, most of it importing `holidays`. Ends that",
-        "were asked before are kept, at most 4,096 a norm.",
-        "",
-        "| a fresh interpreter | ms over an empty one | ratio |",
-        "|---|---:|---:|",
-        *(f"| `{naam}` | {rij['ms']:.1f} | {rij['ratio']:.2f} |" for naam, rij in imports.items()),
-        "",
-    ]
-    return "\n".join(regels)
-
-
 def main() -> None:
-    """Run, print and write."""
+    """Run, print and write; fail when a ratio passes its limit."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--repeats", type=int, default=15)
     cijfers = run(parser.parse_args().repeats)
@@ -245,6 +201,8 @@ def main() -> None:
     tekst = page(cijfers)
     (HIER.parent / "docs" / "speed.md").write_text(tekst, encoding="utf-8")
     print(tekst)
+    te_traag = [een["wat"] for een in cijfers["grenzen"] if een["ratio"] > een["grens"]]
+    sys.exit(f"over the limit: {', '.join(te_traag)}" if te_traag else 0)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,6 @@ and not for the engine, once per question.
 """
 
 from huiselijkgeweld.rules.row import Outcome, Policy, Rule, domain
-from huiselijkgeweld.rules.table import BoundTable, Table
+from huiselijkgeweld.rules.table import BoundTable, Outcomes, Table
 
-__all__ = ["BoundTable", "Outcome", "Policy", "Rule", "Table", "domain"]
+__all__ = ["BoundTable", "Outcome", "Outcomes", "Policy", "Rule", "Table", "domain"]

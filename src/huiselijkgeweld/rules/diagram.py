@@ -8,14 +8,25 @@ import attrs
 from huiselijkgeweld.errors import InvalidValueError
 from huiselijkgeweld.rules.row import Outcome, domain
 
+_UNDECIDED = Outcome[object](frozenset(), (), ())
+
 
 @final
 @attrs.frozen(eq=False)
-class Ask:
-    """A node of a diagram: ask a fact and go on where its value leads, in the end to an outcome."""
+class Node:
+    """A node of a diagram: ask a fact and go on where its value leads, or ask nothing and be the end.
 
-    naam: str
-    next: "dict[object, Ask | Outcome[object]]"
+    One class for both, as that is quicker to walk through than two.
+
+    Attributes:
+        naam: the fact to ask; None at the end.
+        next: the node for each value of the fact.
+        outcome: what a case has that ends here; without answers in a node that asks.
+    """
+
+    naam: str | None
+    next: "dict[object, Node]"
+    outcome: Outcome[object] = _UNDECIDED
 
 
 class Diagram:
@@ -26,7 +37,7 @@ class Diagram:
         feiten: type[attrs.AttrsInstance],
         names: Sequence[str],
         conditions: Sequence[Mapping[str, object]],
-        leaves: Sequence[Outcome[object]],
+        leaves: Sequence[Node],
     ) -> None:
         """Build the diagram of the rows with these conditions; each row has its leaf."""
         self.names = names
@@ -40,24 +51,24 @@ class Diagram:
         ]
         self.root = self._build()
 
-    def _build(self) -> Ask | Outcome[object]:
+    def _build(self) -> Node:
         certain = [(1 << len(self.leaves)) - 1]  # per level: the rows that no fact from there on can rule out
         for by_value in reversed(self.in_play):
             rows = certain[0]
             for bits in by_value.values():
                 rows &= bits
             certain.insert(0, rows)
-        made: dict[tuple[int, int], Ask | Outcome[object]] = {}
-        unique: dict[tuple[int, ...], Ask | Outcome[object]] = {}
+        made: dict[tuple[int, int], Node] = {}
+        unique: dict[tuple[int, ...], Node] = {}
 
-        def node(level: int, rows: int) -> Ask | Outcome[object]:
+        def node(level: int, rows: int) -> Node:
             first = rows & certain[level]
             first &= -first
             rows &= 2 * first - 1  # what stands below a row that surely matches is out of play
             if rows == first:
                 return self.leaves[first.bit_length() - 1]
             if (level, rows) not in made:
-                kids: dict[object, Ask | Outcome[object]] = {
+                kids: dict[object, Node] = {
                     value: node(level + 1, rows & bits) for value, bits in self.in_play[level].items()
                 }
                 identity = tuple(map(id, kids.values()))
@@ -65,13 +76,13 @@ class Diagram:
                 made[level, rows] = (
                     next(iter(kids.values()))
                     if same
-                    else unique.setdefault((level, *identity), Ask(self.names[level], kids))
+                    else unique.setdefault((level, *identity), Node(self.names[level], kids))
                 )
             return made[level, rows]
 
         return node(0, certain[-1])
 
-    def settle(self, case: Sequence[object]) -> tuple[list[Outcome[object]], tuple[str, ...]]:
+    def settle(self, case: Sequence[object]) -> tuple[list[Node], tuple[str, ...]]:
         """The leaves that some way to fill in the blanks reaches, and the facts on which the answer then depends.
 
         Nodes get a number; two have the same number if and only if they give the same answer for every way. So a fact
@@ -85,15 +96,15 @@ class Diagram:
         numbered: dict[int, int] = {}
         missing: set[str] = set()
 
-        def number(node: Ask | Outcome[object]) -> int:
+        def number(node: Node) -> int:
             found = numbered.get(id(node))
             if found is None:
                 found = numbered[id(node)] = visit(node)
             return found
 
-        def visit(node: Ask | Outcome[object]) -> int:
-            if isinstance(node, Outcome):
-                return numbers.setdefault(node.possible, len(numbers))
+        def visit(node: Node) -> int:
+            if node.naam is None:
+                return numbers.setdefault(node.outcome.possible, len(numbers))
             value = known[node.naam]
             if value is not None:
                 return number(node.next[value])

@@ -23,7 +23,7 @@ class Policy(StrEnum):
     """Every result by itself: it holds if and only if one of its rows matches. The answer is a Mapping of results."""
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Rule(Generic[T_co]):
     """One row of a table: under these facts, this result, because of these sources.
 
@@ -100,7 +100,7 @@ class Rule(Generic[T_co]):
         return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Outcome(Generic[T_co]):
     """The answer to one question, with what it rests on and what would settle it.
 

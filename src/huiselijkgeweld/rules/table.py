@@ -10,7 +10,7 @@ from typing import Generic, Literal, TypeVar, cast, overload
 import attrs
 
 from huiselijkgeweld.errors import InvalidValueError
-from huiselijkgeweld.rules.diagram import Ask, Diagram
+from huiselijkgeweld.rules.diagram import Diagram, Node
 from huiselijkgeweld.rules.row import Outcome, Policy, Rule, domain, domains, is_day
 
 T = TypeVar("T")
@@ -24,15 +24,12 @@ class BoundTable(Generic[Answer_co]):
     Attributes:
         rows: the rows in force, in the order of the table.
         feiten_gelezen: the names of the facts they read, in row order and within a row in field order.
+        evaluate: answers for the facts that it is given; see `Table.evaluate`.
     """
 
     rows: tuple[Rule[object], ...]
     feiten_gelezen: tuple[str, ...]
-    _answer: Callable[[attrs.AttrsInstance], Answer_co] = attrs.field(repr=False)
-
-    def evaluate(self, facts: attrs.AttrsInstance) -> Answer_co:
-        """Answer for these facts; see `Table.evaluate`."""
-        return self._answer(facts)
+    evaluate: Callable[[attrs.AttrsInstance], Answer_co] = attrs.field(repr=False)
 
 
 @attrs.frozen(init=False, eq=False)
@@ -210,42 +207,70 @@ _PART_CASES = 256  # the same for one result of an EACH table
 
 
 @attrs.frozen(eq=False)
-class _Outcomes(Mapping[T, Outcome[bool]]):
-    """A read-only Mapping that, unlike a mapping proxy, can be copied and pickled."""
+class Outcomes(Mapping[T, Outcome[bool]]):
+    """An outcome for every result of a table by itself: a read-only Mapping that can be copied and pickled.
+
+    Attributes:
+        missing: the facts that make the difference for any of them, each once.
+        rules: the rows in play for any of them.
+    """
 
     _by_result: dict[T, Outcome[bool]]
+    missing: tuple[str, ...] = attrs.field(init=False, repr=False)
+    rules: tuple[Rule[object], ...] = attrs.field(init=False, repr=False)
+
+    @missing.default
+    def _missing(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for outcome in self._by_result.values() for name in outcome.missing))
+
+    @rules.default
+    def _rules(self) -> tuple[Rule[object], ...]:
+        return tuple(rule for outcome in self._by_result.values() for rule in outcome.rules)
+
+    _hash: int = attrs.field(init=False, repr=False)
+
+    @_hash.default
+    def _hashed(self) -> int:
+        return hash(frozenset(self._by_result.items()))
+
+    def __hash__(self) -> int:
+        """As equal mappings have it; computed once."""
+        return self._hash
 
     def __getitem__(self, result: T) -> Outcome[bool]:
+        """The outcome for a result."""
         return self._by_result[result]
 
     def __iter__(self) -> Iterator[T]:
+        """The results."""
         return iter(self._by_result)
 
     def __len__(self) -> int:
+        """How many results there are."""
         return len(self._by_result)
 
 
 def _first_match(feiten: type[attrs.AttrsInstance], rows: tuple[Rule[object], ...]) -> BoundTable[Outcome[object]]:
     names = _facts_read(rows)
     read = _reader(names)
-    leaves = [Outcome(frozenset({row.then}), (), (row,)) for row in rows]
+    leaves = [Node(None, {}, Outcome(frozenset({row.then}), (), (row,))) for row in rows]
     diagram = Diagram(feiten, names, [row.conditions for row in rows], leaves)
     root = diagram.root
 
     @lru_cache(_CASES)
     def settle(case: tuple[object, ...]) -> Outcome[object]:
         reached, missing = diagram.settle(case)
-        possible = frozenset(result for leaf in reached for result in leaf.possible)
-        return Outcome(possible, missing, tuple(row for leaf in reached for row in leaf.rules))
+        possible = frozenset(result for leaf in reached for result in leaf.outcome.possible)
+        return Outcome(possible, missing, tuple(row for leaf in reached for row in leaf.outcome.rules))
 
     def answer(facts: attrs.AttrsInstance) -> Outcome[object]:
         node = root
         try:
-            while type(node) is Ask:  # quicker than isinstance
-                node = node.next[getattr(facts, node.naam)]
+            while (naam := node.naam) is not None:
+                node = node.next[getattr(facts, naam)]
         except KeyError:  # a blank on the way
             return settle(read(facts))
-        return node
+        return node.outcome
 
     return BoundTable(rows, names, answer)
 
@@ -263,7 +288,7 @@ def _each_result(
 
     @lru_cache(_CASES)
     def settle(case: tuple[object, ...]) -> Mapping[object, Outcome[bool]]:
-        return _Outcomes({result: holds(tuple([case[at] for at in positions])) for result, positions, holds in parts})
+        return Outcomes({result: holds(tuple([case[at] for at in positions])) for result, positions, holds in parts})
 
     return BoundTable(rows, names, lambda facts: settle(read(facts)))
 
@@ -271,7 +296,7 @@ def _each_result(
 def _one_result(
     feiten: type[attrs.AttrsInstance], names: tuple[str, ...], rows: tuple[Rule[object], ...]
 ) -> Callable[[tuple[object, ...]], Outcome[bool]]:
-    holds, fails = Outcome[object](frozenset({True}), (), ()), Outcome[object](frozenset({False}), (), ())
+    holds, fails = (Node(None, {}, Outcome(frozenset({holds}), (), ())) for holds in (True, False))
     conditions = [row.conditions for row in rows]
     diagram = Diagram(feiten, names, [*conditions, {}], [*(holds for _ in rows), fails])
 
