@@ -1,6 +1,7 @@
 """Answers from facts alone: regie, escalation and duties, what they lean on and which questions stay open."""
 
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -21,7 +22,9 @@ from huiselijkgeweld.recht.uitkomsten import Mda
 from huiselijkgeweld.regio import REGIOS, Regio
 from huiselijkgeweld.rules import Outcome, Rule, domain
 
-GEVALLEN = tomllib.loads((Path(__file__).parent / "golden" / "antwoorden.toml").read_text("utf-8"))["geval"]
+GOLDEN = Path(__file__).parent / "golden"
+BESTANDEN = {naam: tomllib.loads((GOLDEN / naam).read_text("utf-8")) for naam in ("antwoorden.toml", "regios.toml")}
+GEVALLEN = [geval for bestand in BESTANDEN.values() for geval in bestand["geval"]]
 Functie: TypeAlias = Callable[..., Regie | Opschaling | Plichten]
 PLAATS: dict[str, tuple[Functie, str]] = {
     "casusregie": (regie, "casusregie"),
@@ -77,7 +80,7 @@ def uitkomsten(antwoord: Antwoord) -> Iterator[tuple[str, tuple[Outcome[Any], ..
         waarde = getattr(antwoord, veld.name)
         if isinstance(waarde, Outcome):
             yield veld.name, (waarde,)
-        elif isinstance(waarde, Mapping):
+        elif veld.name in BESLISSINGEN:
             yield veld.name, tuple(waarde.values())
 
 
@@ -91,37 +94,83 @@ def tekst_van(voorbehouden: tuple[Voorbehoud, ...]) -> str:
     return "\n".join(voorbehoud.tekst for voorbehoud in voorbehouden)
 
 
-@pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: str(geval["id"]))
+GEVAL = pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: f"{geval['regio']}: {geval['id']}")
+
+
+def gesteld(geval: Mapping[str, Any]) -> Iterator[tuple[str, Outcome[Any] | Mapping[Any, Outcome[bool]]]]:
+    """The answers that a worked case names, each with its name."""
+    for naam, (functie, veld) in PLAATS.items():
+        if naam in geval:
+            antwoord = functie(feiten_van(geval["feiten"]), on=geval["on"], regio=geval["regio"])
+            yield naam, getattr(antwoord, veld)
+
+
+def rijen_van(geval: Mapping[str, Any]) -> dict[str, Rule[Any]]:
+    """The rows in play in the answers that a worked case names, by code."""
+    over = [antwoord for _, antwoord in gesteld(geval)]
+    losse = [uit for een in over for uit in ((een,) if isinstance(een, Outcome) else een.values())]
+    return {rij.code: rij for uit in losse for rij in uit.rules}
+
+
+@GEVAL
 def test_a_worked_case_comes_out_as_written(geval: dict[str, Any]) -> None:
     """Every answer that a worked case names is the one that is possible, and misses exactly the facts it names."""
     mist = geval.get("mist", {})
-    for naam in PLAATS.keys() & geval.keys():
-        functie, veld = PLAATS[naam]
-        antwoord = getattr(functie(feiten_van(geval["feiten"]), on=geval["on"], regio=geval["regio"]), veld)
+    for naam, antwoord in gesteld(geval):
         if isinstance(antwoord, Outcome):
             assert (naam, sorted(antwoord.possible), list(antwoord.missing)) == (naam, geval[naam], mist.get(naam, []))
         else:
             assert sorted(str(wat) for wat, uit in antwoord.items() if uit.value is True) == geval[naam]
             assert {feit for uit in antwoord.values() for feit in uit.missing} == set(mist.get(naam, []))
+    assert set(mist) <= geval.keys()
 
 
-@pytest.mark.parametrize("geval", GEVALLEN, ids=lambda geval: str(geval["id"]))
+@GEVAL
 def test_a_worked_case_stands_with_its_reservations(geval: dict[str, Any]) -> None:
-    """The answers of a worked case are disputed, expired or without region exactly where it says so."""
+    """The answers are disputed, expired, too early or without region, and name conflicts, exactly as a case says."""
     functies = {PLAATS[naam][0] for naam in PLAATS.keys() & geval.keys()}
     antwoorden = [functie(feiten_van(geval["feiten"]), on=geval["on"], regio=geval["regio"]) for functie in functies]
     voorbehouden = tuple(voorbehoud for antwoord in antwoorden for voorbehoud in antwoord.voorbehouden)
-    verwacht = set(geval["voorbehouden"])
+    conflicten = {**CONFLICTEN, **REGIOS[geval["regio"]].conflicten}
+    genoemd = {code for code, conflict in conflicten.items() if conflict.tekst in tekst_van(voorbehouden)} - {"CF12"}
+    assert genoemd | ({een.soort for een in voorbehouden} & VAN_BELANG) == set(geval["voorbehouden"])
+
+
+@GEVAL
+def test_a_worked_case_names_the_texts_that_its_answers_rest_on(geval: dict[str, Any]) -> None:
+    """Every text that a case names, with a place in words, is one that a row in play cites."""
+    korten = {bron.regeling.kort for rij in rijen_van(geval).values() for bron in rij.bronnen}
+    assert geval["bron"]
+    for bron in geval["bron"]:
+        assert any(bron.startswith((f"{kort}, ", f"{kort} art. ")) for kort in korten), (bron, korten)
+
+
+@pytest.mark.parametrize(
+    "geval", BESTANDEN["regios.toml"]["geval"], ids=lambda geval: f"{geval['regio']}: {geval['id']}"
+)
+def test_a_case_of_a_region_says_which_of_its_rows_play(geval: dict[str, Any]) -> None:
+    """Exactly these rows of the region are in play; each deviates from the nation or confirms it, as the case says."""
     regio = REGIOS[geval["regio"]]
-    assert {een.soort for een in voorbehouden} & VAN_BELANG == verwacht & set(Voorbehoudsoort)
-    for code in verwacht - set(Voorbehoudsoort):
-        assert (regio.conflicten.get(code) or CONFLICTEN[code]).tekst in tekst_van(voorbehouden)
+    verhouding = {code: str(hoe) for naam in BESLISSINGEN for code, hoe in regio.wijkt_af(naam).items()}
+    eigen = {code: verhouding[code] for code in rijen_van(geval) if regio.regel(code) is not None}
+    assert eigen == {code: hoe for hoe in ("wijkt_af", "bevestigt") for code in geval.get(hoe, [])}
 
 
-def test_the_worked_cases_cover_every_region_and_every_answer_but_one() -> None:
-    """All five regions have worked cases of their own, and so has every answer except the Zorg- en Veiligheidshuis."""
-    assert {geval["regio"] for geval in GEVALLEN} == set(REGIOS)
-    assert {naam for geval in GEVALLEN for naam in PLAATS if naam in geval} == PLAATS.keys() - {"zvh"}
+def test_the_worked_cases_cover_every_region_and_every_answer() -> None:
+    """All five regions have cases of their own, four or more beside those of the series, and so has every answer."""
+    assert {geval["regio"] for geval in BESTANDEN["antwoorden.toml"]["geval"]} == set(REGIOS)
+    assert {naam for geval in GEVALLEN for naam in PLAATS if naam in geval} == PLAATS.keys()
+    eigen = Counter(geval["regio"] for geval in BESTANDEN["regios.toml"]["geval"])
+    assert {code: eigen[code] >= 4 for code in REGIOS} == dict.fromkeys(REGIOS, True)
+    namen = [(geval["regio"], geval["id"]) for geval in GEVALLEN]
+    assert len(set(namen)) == len(namen)
+
+
+def test_every_row_of_a_region_plays_in_a_worked_case() -> None:
+    """No row of a region goes without a case in which it is in play."""
+    gespeeld = {(geval["regio"], code) for geval in GEVALLEN for code in rijen_van(geval)}
+    eigen = {(code, regel.code) for code, regio in REGIOS.items() for regel in regio.regels if regel.rule is not None}
+    assert eigen <= gespeeld
 
 
 @given(feiten=feiten(), on=st.sampled_from(DAGEN), regio=REGIO)

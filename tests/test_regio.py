@@ -1200,6 +1200,17 @@ def test_the_targets_are_those_of_the_texts() -> None:
         "sneller-thuis": None,
         "veilig-thuis-bereikbaar": None,
         "veilig-thuis-beschikbaar": None,
+        "veilig-thuis-termijnen": None,
+        "opvang-duur": None,
+        "regiovisie-vier-jaar": Duur(4, Eenheid.JAREN),
+        "lokale-teams-getraind": None,
+        "kinderen-opvang-school": None,
+        "plegers-nazorg": None,
+        "mensenhandel-integraal": None,
+        "scheiding-steunfiguur": None,
+        "jongeren-jeugdbescherming": None,
+        "jongeren-jeugdreclassering": None,
+        "huishoudens-opvang": None,
     }
 
 

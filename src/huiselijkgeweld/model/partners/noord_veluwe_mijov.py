@@ -191,6 +191,7 @@ NOORD_VELUWE_MIJOV: tuple[Partner, ...] = (
         ),
         gebieden=("gelderland",),
         since=_SINDS,
+        toelichting="Volgens dezelfde tekst ook belast met de vrouwenopvang in de stad en regio Utrecht.",
     ),
     _tafel("jbt-noord-veluwe", "Jeugdbeschermingstafel Noord-Veluwe"),
     _tafel("jbt-midden-ijssel-oost-veluwe", "Jeugdbeschermingstafel Midden-IJssel/Oost-Veluwe"),
