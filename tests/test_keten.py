@@ -13,8 +13,21 @@ import pytest
 
 from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading
 from huiselijkgeweld.errors import InvalidValueError, NotInForceError
+from huiselijkgeweld.model.feiten import Feiten
+from huiselijkgeweld.model.ketenfeiten import (
+    KETENFEITEN,
+    CsgFeiten,
+    Geslacht,
+    Gevaar,
+    HuisverbodFeiten,
+    HuisverbodgevolgFeiten,
+    Hulpresultaat,
+    MeldcodeFeiten,
+    OpvangFeiten,
+    UitbuitingFeiten,
+)
 from huiselijkgeweld.model.regelingen import UITVOERINGSAGENDA
-from huiselijkgeweld.model.vragen import Wie
+from huiselijkgeweld.model.vragen import VRAGEN, Wie
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.conflicten import CONFLICTEN
 from huiselijkgeweld.recht.keten import KETEN, Gebied, Ketenfeiten, Ketentabel, Ketenvraag, meldcode, opvang
@@ -31,14 +44,6 @@ NV = Gebied.NOORD_VELUWE_MIJOV
 ROWS = [row for tabel in KETEN.values() for row in tabel.tabel.rows]
 DECIDE = [naam for naam, tabel in KETEN.items() if tabel.tabel.policy is Policy.DECIDE]
 EACH = [naam for naam, tabel in KETEN.items() if tabel.tabel.policy is Policy.EACH]
-FEITEN = (
-    meldcode.MeldcodeFeiten,
-    huisverbod.HuisverbodFeiten,
-    gevolgen.HuisverbodgevolgFeiten,
-    opvang.OpvangFeiten,
-    csg.CsgFeiten,
-    uitbuiting.UitbuitingFeiten,
-)
 
 
 # A brute-force reading of rows: it looks at fields and dates only, and tries every way to fill in the blanks.
@@ -200,7 +205,7 @@ def test_every_question_says_who_may_answer_and_where_it_comes_from() -> None:
     assert {vraag.feit for vraag in vragen if vraag.wie is Wie.REGISTER} == {"gebied"}
 
 
-@pytest.mark.parametrize("feiten", FEITEN, ids=lambda feiten: feiten.__name__)
+@pytest.mark.parametrize("feiten", KETENFEITEN.values(), ids=KETENFEITEN)
 def test_every_field_of_the_facts_is_read(feiten: type[Ketenfeiten]) -> None:
     """No fact stands there for nothing."""
     read = {een for tabel in KETEN.values() if tabel.feiten is feiten for een in names(tabel.tabel.rows)}
@@ -303,9 +308,9 @@ def test_the_chain_is_cheap_to_load() -> None:
 @pytest.mark.parametrize(
     ("feiten", "naam", "waarde"),
     [
-        (opvang.OpvangFeiten, "opvang_nodig", 1),
-        (opvang.OpvangFeiten, "geslacht", "vrouw"),
-        (huisverbod.HuisverbodFeiten, "gevaar", huisverbod.Voorwaarden.VERVULD),
+        (OpvangFeiten, "opvang_nodig", 1),
+        (OpvangFeiten, "geslacht", "vrouw"),
+        (HuisverbodFeiten, "gevaar", huisverbod.Voorwaarden.VERVULD),
     ],
 )
 def test_a_fact_takes_only_its_own_values(feiten: type[Ketenfeiten], naam: str, waarde: object) -> None:
@@ -316,17 +321,57 @@ def test_a_fact_takes_only_its_own_values(feiten: type[Ketenfeiten], naam: str, 
 
 def test_facts_show_what_is_stated() -> None:
     """Blanks are left out."""
-    feiten = opvang.OpvangFeiten(geslacht=opvang.Geslacht.MAN, opvang_nodig=True)
+    feiten = OpvangFeiten(geslacht=Geslacht.MAN, opvang_nodig=True)
     assert repr(feiten) == "OpvangFeiten(opvang_nodig=True, geslacht=Geslacht.MAN)"
-    assert feiten.bekend == {"opvang_nodig": True, "geslacht": opvang.Geslacht.MAN}
+    assert feiten.bekend == {"opvang_nodig": True, "geslacht": Geslacht.MAN}
+
+
+def test_a_table_names_the_room_of_its_facts() -> None:
+    """Every table reads one class of `KETENFEITEN`, every class has a table, and `kamer` is its key."""
+    assert all(KETENFEITEN[tabel.kamer] is tabel.feiten for tabel in KETEN.values())
+    rooms = dict.fromkeys(tabel.kamer for tabel in KETEN.values())
+    assert list(rooms) == list(KETENFEITEN)
+    assert list(KETENFEITEN) == [
+        *("meldcode", "huisverbod", "huisverbod_gevolgen"),
+        *("opvang", "centrum_seksueel_geweld", "jeugd_tot_23"),
+    ]
+
+
+def test_a_table_of_the_chain_reads_no_other_facts() -> None:
+    """A class that is not of the chain is refused by name, so that every fact that is asked can be stated."""
+    tabel = Table(
+        "proef", Feiten, (Rule("X1", Feiten(), csg.Csgroute.NVT, keuze("X1"), Bronsoort.KEUZE),), Policy.DECIDE
+    )
+    with pytest.raises(InvalidValueError, match="table 'proef': Feiten is no class of KETENFEITEN"):
+        Ketentabel("Hoe?", tabel, ())
+
+
+def test_a_fact_of_the_chain_with_the_name_of_another_fact_is_that_fact() -> None:
+    """It has the same values, the same question and the same people to answer it, so it can be stated once."""
+    both = [
+        (kamer, field.name)
+        for kamer, klasse in KETENFEITEN.items()
+        for field in attrs.fields(klasse)
+        if field.name in VRAGEN
+    ]
+    assert both == [
+        ("meldcode", "acuut_onveilig"),
+        ("meldcode", "structureel_onveilig"),
+        ("meldcode", "eergerelateerd"),
+        ("opvang", "eergerelateerd"),
+    ]
+    for kamer, naam in both:
+        assert KETENFEITEN[kamer].__annotations__[naam] == Feiten.__annotations__[naam]
+        asked = [tabel.vragen[naam] for tabel in KETEN.values() if tabel.kamer == kamer and naam in tabel.vragen]
+        assert {(een.tekst, een.wie) for een in asked} == {(VRAGEN[naam].tekst, VRAGEN[naam].wie)}
 
 
 @pytest.mark.parametrize("aantal", [0, 2])
 def test_a_table_needs_one_question_for_each_fact(aantal: int) -> None:
     """A fact without a question, and a fact with two, are refused."""
-    row = Rule("X1", csg.CsgFeiten(), csg.Csgroute.NVT, keuze("X1"), Bronsoort.KEUZE)
-    ask = Rule("X0", csg.CsgFeiten(acuut=True), csg.Csgroute.NVT, keuze("X0"), Bronsoort.KEUZE)
-    tabel = Table("proef", csg.CsgFeiten, (ask, row), Policy.DECIDE)
+    row = Rule("X1", CsgFeiten(), csg.Csgroute.NVT, keuze("X1"), Bronsoort.KEUZE)
+    ask = Rule("X0", CsgFeiten(acuut=True), csg.Csgroute.NVT, keuze("X0"), Bronsoort.KEUZE)
+    tabel = Table("proef", CsgFeiten, (ask, row), Policy.DECIDE)
     vraag = Ketenvraag("acuut", "Is het acuut?", Wie.DOSSIER, keuze("X0"))
     with pytest.raises(InvalidValueError, match="table 'proef': every fact that it reads needs one question"):
         Ketentabel("Hoe?", tabel, (vraag,) * aantal)
@@ -424,27 +469,27 @@ def completed(feiten: type[Ketenfeiten], namen: Sequence[str]) -> Iterator[dict[
 
 def test_the_conditions_for_a_huisverbod_are_those_of_article_2() -> None:
     """An adult, danger or serious suspicion, somebody who lives or stays there; child abuse: first Veilig Thuis."""
-    for case in completed(huisverbod.HuisverbodFeiten, list(KETEN["huisverbod"].vragen)):
-        if not case["meerderjarig"] or case["gevaar"] is huisverbod.Gevaar.GEEN or not case["huisgenoot_bedreigd"]:
+    for case in completed(HuisverbodFeiten, list(KETEN["huisverbod"].vragen)):
+        if not case["meerderjarig"] or case["gevaar"] is Gevaar.GEEN or not case["huisgenoot_bedreigd"]:
             expected = huisverbod.Voorwaarden.NIET_VERVULD
         elif case["wegens_kindermishandeling"] and not case["overleg_gevoerd"]:
             expected = huisverbod.Voorwaarden.EERST_OVERLEG
         else:
             expected = huisverbod.Voorwaarden.VERVULD
-        assert expected == huisverbod.OPLEGGEN.tabel.evaluate(huisverbod.HuisverbodFeiten(**case), on=NU).value
+        assert expected == huisverbod.OPLEGGEN.tabel.evaluate(HuisverbodFeiten(**case), on=NU).value
 
 
 def test_the_conditions_for_an_extension_are_those_of_article_9() -> None:
     """The order runs, the threat goes on, and the end lies within four weeks of the imposition."""
-    for case in completed(huisverbod.HuisverbodFeiten, list(KETEN["huisverbod_verlenging"].vragen)):
+    for case in completed(HuisverbodFeiten, list(KETEN["huisverbod_verlenging"].vragen)):
         expected = huisverbod.Voorwaarden.VERVULD if all(case.values()) else huisverbod.Voorwaarden.NIET_VERVULD
-        assert expected == huisverbod.VERLENGEN.tabel.evaluate(huisverbod.HuisverbodFeiten(**case), on=NU).value
+        assert expected == huisverbod.VERLENGEN.tabel.evaluate(HuisverbodFeiten(**case), on=NU).value
 
 
 def test_before_the_act_no_condition_is_met() -> None:
     """On 31 December 2008 there was no huisverbod, whatever the danger."""
-    feiten = huisverbod.HuisverbodFeiten(
-        meerderjarig=True, gevaar=huisverbod.Gevaar.BLIJKT, huisgenoot_bedreigd=True, wegens_kindermishandeling=False
+    feiten = HuisverbodFeiten(
+        meerderjarig=True, gevaar=Gevaar.BLIJKT, huisgenoot_bedreigd=True, wegens_kindermishandeling=False
     )
     opleggen = huisverbod.OPLEGGEN.tabel
     assert opleggen.evaluate(feiten, on=date(2008, 12, 31)).value is huisverbod.Voorwaarden.NIET_VERVULD
@@ -465,17 +510,17 @@ def printed_order(case: Mapping[str, Any]) -> meldcode.Afweging:
     if not case["hulp_mogelijk"] or not case["hulp_aanvaard"]:
         return meldcode.Afweging.MELDEN
     return {
-        meldcode.Hulpresultaat.NOG_OPEN: meldcode.Afweging.HULP_EN_AFSPRAKEN,
-        meldcode.Hulpresultaat.BEREIKT: meldcode.Afweging.AFSLUITEN_MET_AFSPRAKEN,
-        meldcode.Hulpresultaat.UITGEBLEVEN: meldcode.Afweging.MELDEN,
+        Hulpresultaat.NOG_OPEN: meldcode.Afweging.HULP_EN_AFSPRAKEN,
+        Hulpresultaat.BEREIKT: meldcode.Afweging.AFSLUITEN_MET_AFSPRAKEN,
+        Hulpresultaat.UITGEBLEVEN: meldcode.Afweging.MELDEN,
     }[case["hulpresultaat"]]
 
 
 def test_the_afwegingskader_follows_its_five_weighings() -> None:
     """Since 2019, in every case in which danger comes with a suspicion; otherwise danger alone means reporting."""
-    for case in completed(meldcode.MeldcodeFeiten, list(KETEN["afwegingskader"].vragen)):
+    for case in completed(MeldcodeFeiten, list(KETEN["afwegingskader"].vragen)):
         danger = case["acuut_onveilig"] or case["structureel_onveilig"] or case["disclosure"]
-        feiten = meldcode.MeldcodeFeiten(**case)
+        feiten = MeldcodeFeiten(**case)
         expected = printed_order({**case, "vermoeden": case["vermoeden"] or danger})
         assert expected == meldcode.AFWEGING.tabel.evaluate(feiten, on=date(2019, 1, 1)).value
         assert meldcode.AFWEGING.tabel.evaluate(feiten, on=date(2018, 12, 31)).value is meldcode.Afweging.GEEN_KADER
@@ -484,7 +529,7 @@ def test_the_afwegingskader_follows_its_five_weighings() -> None:
 @pytest.mark.parametrize("gevaar", ["acuut_onveilig", "structureel_onveilig", "disclosure"])
 def test_danger_alone_is_enough_to_report(gevaar: str) -> None:
     """With nothing else stated the answer is certain, and a further fact never lowers it."""
-    feiten = meldcode.MeldcodeFeiten(**{gevaar: True})  # type: ignore[arg-type]
+    feiten = MeldcodeFeiten(**{gevaar: True})  # type: ignore[arg-type]
     outcome = meldcode.AFWEGING.tabel.evaluate(feiten, on=NU)
     assert (outcome.value, outcome.missing) == (meldcode.Afweging.MELDEN, ())
 
@@ -516,7 +561,7 @@ def test_the_steps_of_the_meldcode_in_both_versions(on: date, stappen: list[str]
     """Five steps in their order; since 2019 with the afwegingskader and with two decisions instead of either-or."""
     gezet = ["signalen_in_kaart", "collega_geraadpleegd", "gesprek_gevoerd", "gewogen", "beslist"]
     for aantal, stap in enumerate(stappen):
-        feiten = meldcode.MeldcodeFeiten(
+        feiten = MeldcodeFeiten(
             acuut_onveilig=False,
             eergerelateerd=False,
             **{naam: plek < aantal for plek, naam in enumerate(gezet)},  # type: ignore[arg-type]
@@ -526,7 +571,7 @@ def test_the_steps_of_the_meldcode_in_both_versions(on: date, stappen: list[str]
 
 def test_acute_danger_does_not_wait_for_the_other_steps() -> None:
     """Since 2019 the decision is next at once; afterwards the steps that were left out are next."""
-    acuut = meldcode.MeldcodeFeiten(acuut_onveilig=True, signalen_in_kaart=False, beslist=False)
+    acuut = MeldcodeFeiten(acuut_onveilig=True, signalen_in_kaart=False, beslist=False)
     assert meldcode.STAP.tabel.evaluate(acuut, on=NU).value is meldcode.Meldcodestap.BESLISSEN_MELDEN_EN_HULP
     later = attrs.evolve(acuut, beslist=True)
     assert meldcode.STAP.tabel.evaluate(later, on=NU).value is meldcode.Meldcodestap.SIGNALEN_IN_KAART_BRENGEN
@@ -534,7 +579,7 @@ def test_acute_danger_does_not_wait_for_the_other_steps() -> None:
 
 def test_where_honour_plays_a_part_an_expert_comes_before_the_talk() -> None:
     """The third step waits until an expert is consulted; after the talk that question is gone."""
-    feiten = meldcode.MeldcodeFeiten(
+    feiten = MeldcodeFeiten(
         acuut_onveilig=False,
         signalen_in_kaart=True,
         collega_geraadpleegd=True,
@@ -573,7 +618,7 @@ def missing(outcomes: Mapping[Any, Outcome[bool]]) -> set[str]:
 )
 def test_whom_to_tell_of_a_huisverbod_changed_over_the_years(on: date, verwacht: set[str]) -> None:
     """Veilig Thuis for child abuse since 2015 and always since 19 September 2018; counsel by the raad since 2017."""
-    feiten = gevolgen.HuisverbodgevolgFeiten(
+    feiten = HuisverbodgevolgFeiten(
         opgelegd=True, wegens_kindermishandeling=True, rechtsbijstand_gewenst=on > date(2014, 12, 31)
     )
     changed = {
@@ -585,7 +630,7 @@ def test_whom_to_tell_of_a_huisverbod_changed_over_the_years(on: date, verwacht:
 
 def test_veilig_thuis_is_told_whatever_the_reason_since_2018() -> None:
     """The day before, that depended on child abuse."""
-    feiten = gevolgen.HuisverbodgevolgFeiten(opgelegd=True)
+    feiten = HuisverbodgevolgFeiten(opgelegd=True)
     vt = gevolgen.Huisverbodgevolg.VEILIG_THUIS_INLICHTEN
     assert gevolgen.GEVOLGEN.tabel.evaluate(feiten, on=date(2018, 9, 19))[vt].value is True
     assert gevolgen.GEVOLGEN.tabel.evaluate(feiten, on=date(2018, 9, 18))[vt].missing == ("wegens_kindermishandeling",)
@@ -597,20 +642,20 @@ def test_veilig_thuis_is_told_whatever_the_reason_since_2018() -> None:
 @pytest.mark.parametrize(
     ("feiten", "mogelijk", "ontbreekt"),
     [
-        ({"geslacht": opvang.Geslacht.VROUW, "gebied": Gebied.AMERSFOORT}, {"kwintes"}, ()),
-        ({"geslacht": opvang.Geslacht.MAN, "gebied": Gebied.AMERSFOORT}, {"moviera-utrecht"}, ()),
+        ({"geslacht": Geslacht.VROUW, "gebied": Gebied.AMERSFOORT}, {"kwintes"}, ()),
+        ({"geslacht": Geslacht.MAN, "gebied": Gebied.AMERSFOORT}, {"moviera-utrecht"}, ()),
         (
             {"gebied": Gebied.AMERSFOORT},
             {"kwintes", "moviera-utrecht", "niet_bekend"},
             ("geslacht",),
         ),
         (
-            {"geslacht": opvang.Geslacht.VROUW},
+            {"geslacht": Geslacht.VROUW},
             {"kwintes", "blijf_groep", "kadera", "niet_bekend"},
             ("gebied",),
         ),
         (
-            {"geslacht": opvang.Geslacht.MAN},
+            {"geslacht": Geslacht.MAN},
             {"moviera-utrecht", "landelijke_mannenopvang"},
             ("gebied",),
         ),
@@ -618,7 +663,7 @@ def test_veilig_thuis_is_told_whatever_the_reason_since_2018() -> None:
 )
 def test_shelter_in_amersfoort_in_2018(feiten: dict[str, Any], mogelijk: set[str], ontbreekt: tuple[str, ...]) -> None:
     """A woman goes to Kwintes and a man to Moviera in Utrecht; sex and area are asked where they are not stated."""
-    outcome = opvang.OPVANG.tabel.evaluate(opvang.OpvangFeiten(opvang_nodig=True, **feiten), on=date(2018, 6, 1))
+    outcome = opvang.OPVANG.tabel.evaluate(OpvangFeiten(opvang_nodig=True, **feiten), on=date(2018, 6, 1))
     assert (mogelijk, ontbreekt) == (set(outcome.possible), outcome.missing)
 
 
@@ -635,25 +680,25 @@ def test_shelter_in_amersfoort_in_2018(feiten: dict[str, Any], mogelijk: set[str
 )
 def test_shelter_by_area_in_2026(gebied: Gebied, vrouw: str, voorbehouden: tuple[str, ...]) -> None:
     """What is not known is said; a text whose period is over is used with that reservation; men have six cities."""
-    feiten = opvang.OpvangFeiten(opvang_nodig=True, geslacht=opvang.Geslacht.VROUW, gebied=gebied)
+    feiten = OpvangFeiten(opvang_nodig=True, geslacht=Geslacht.VROUW, gebied=gebied)
     outcome = opvang.OPVANG.tabel.evaluate(feiten, on=NU)
     assert (vrouw, voorbehouden) == (outcome.value, outcome.rules[0].voorbehouden)
-    man = attrs.evolve(feiten, geslacht=opvang.Geslacht.MAN)
+    man = attrs.evolve(feiten, geslacht=Geslacht.MAN)
     expected = "moviera-utrecht" if gebied is Gebied.AMERSFOORT else "landelijke_mannenopvang"
     assert expected == opvang.OPVANG.tabel.evaluate(man, on=NU).value
-    anders = attrs.evolve(feiten, geslacht=opvang.Geslacht.ANDERS)
+    anders = attrs.evolve(feiten, geslacht=Geslacht.ANDERS)
     assert opvang.OPVANG.tabel.evaluate(anders, on=NU).value is opvang.Opvang.NIET_BEKEND
 
 
 def test_who_needs_no_shelter_gets_no_place() -> None:
     """Nothing else is asked then."""
-    outcome = opvang.OPVANG.tabel.evaluate(opvang.OpvangFeiten(opvang_nodig=False), on=NU)
+    outcome = opvang.OPVANG.tabel.evaluate(OpvangFeiten(opvang_nodig=False), on=NU)
     assert (outcome.value, outcome.missing) == (opvang.Opvang.NVT, ())
 
 
 def test_shelter_is_owed_by_the_college_to_which_somebody_turns() -> None:
     """By law, since 2015; in haste at once; elsewhere when the own region is not safe."""
-    feiten = opvang.OpvangFeiten(
+    feiten = OpvangFeiten(
         opvang_nodig=True, thuis_verlaten=True, terstond_nodig=True, eigen_regio_onveilig=True, eergerelateerd=False
     )
     recht = opvang.RECHT.tabel
@@ -674,14 +719,14 @@ def test_shelter_is_owed_by_the_college_to_which_somebody_turns() -> None:
 def test_sexual_violence_on_14_march_in_lochem(contact: date, route: str, voorbehouden: tuple[str, ...]) -> None:
     """Three days and exactly seven days later the centre, after that the lokaal team with the centre."""
     acuut = csg.acuut(date(2026, 3, 14), contact)
-    feiten = csg.CsgFeiten(seksueel_geweld=True, acuut=acuut, gebied=NV)
+    feiten = CsgFeiten(seksueel_geweld=True, acuut=acuut, gebied=NV)
     outcome = csg.ROUTE.tabel.evaluate(feiten, on=contact)
     assert (route, (), voorbehouden) == (outcome.value, outcome.missing, outcome.rules[0].voorbehouden)
 
 
 def test_help_of_the_centre_in_lochem() -> None:
     """A casemanager within 24 hours and to the end, and no report to the police is needed; before arrival: unknown."""
-    feiten = csg.CsgFeiten(seksueel_geweld=True, acuut=True, gebied=NV)
+    feiten = CsgFeiten(seksueel_geweld=True, acuut=True, gebied=NV)
     outcomes = csg.HULP.tabel.evaluate(feiten, on=date(2026, 3, 17))
     assert (holds(outcomes), missing(outcomes)) == ({"aangifte_geen_voorwaarde"}, {"bij_csg"})
     binnen = csg.HULP.tabel.evaluate(attrs.evolve(feiten, bij_csg=True), on=date(2026, 3, 17))
@@ -695,12 +740,12 @@ def test_help_of_the_centre_in_lochem() -> None:
 def test_no_fact_asks_for_a_report_to_the_police() -> None:
     """So no answer about sexual violence can depend on it."""
     assert {"csg", "csg_hulp"} <= set(KETEN)
-    assert all("aangifte" not in field.name for field in attrs.fields(csg.CsgFeiten))
+    assert all("aangifte" not in field.name for field in attrs.fields(CsgFeiten))
 
 
 def test_longer_ago_elsewhere_the_centre_remains_open() -> None:
     """Without a stated area the answer depends on it; before 2018 it is not known."""
-    feiten = csg.CsgFeiten(seksueel_geweld=True, acuut=False)
+    feiten = CsgFeiten(seksueel_geweld=True, acuut=False)
     outcome = csg.ROUTE.tabel.evaluate(feiten, on=NU)
     assert (set(outcome.possible), outcome.missing) == ({"csg_ook_later", "lokaal_team_met_csg"}, ("gebied",))
     elders = attrs.evolve(feiten, gebied=Gebied.ELDERS)
@@ -714,7 +759,7 @@ def test_longer_ago_elsewhere_the_centre_remains_open() -> None:
 )
 def test_a_suspected_victim_of_a_loverboy_in_zutphen(on: date, route: str) -> None:
     """Until the day before the 23rd birthday the chain for youths; from then on trafficking, both by Veilig Thuis."""
-    feiten = uitbuiting.UitbuitingFeiten(
+    feiten = UitbuitingFeiten(
         jeugdprostitutie=True, jonger_dan_23=uitbuiting.jonger_dan_23(date(2003, 5, 2), on), gebied=NV
     )
     outcome = uitbuiting.ROUTE.tabel.evaluate(feiten, on=on)
@@ -725,15 +770,15 @@ def test_a_suspected_victim_of_a_loverboy_in_zutphen(on: date, route: str) -> No
 def test_exploitation_without_an_age_or_an_area_asks_for_it() -> None:
     """The age matters only where there is a chain for youths; elsewhere the answer is not known, and says so."""
     route = uitbuiting.ROUTE.tabel
-    in_nv = route.evaluate(uitbuiting.UitbuitingFeiten(jeugdprostitutie=True, gebied=NV), on=NU)
+    in_nv = route.evaluate(UitbuitingFeiten(jeugdprostitutie=True, gebied=NV), on=NU)
     assert in_nv.missing == ("jonger_dan_23",)
-    nergens = route.evaluate(uitbuiting.UitbuitingFeiten(jeugdprostitutie=True), on=NU)
+    nergens = route.evaluate(UitbuitingFeiten(jeugdprostitutie=True), on=NU)
     assert nergens.missing == ("jonger_dan_23", "gebied")
     for gebied in (Gebied.IJSSELLAND, Gebied.GELDERLAND_ZUID, Gebied.FLEVOLAND, Gebied.ELDERS):
-        onbekend = route.evaluate(uitbuiting.UitbuitingFeiten(jeugdprostitutie=True, gebied=gebied), on=NU)
+        onbekend = route.evaluate(UitbuitingFeiten(jeugdprostitutie=True, gebied=gebied), on=NU)
         assert (onbekend.value, onbekend.missing) == (uitbuiting.Uitbuitingsroute.NIET_BEKEND, ())
     amersfoort = route.evaluate(
-        uitbuiting.UitbuitingFeiten(jeugdprostitutie=False, mensenhandel=True, gebied=Gebied.AMERSFOORT),
+        UitbuitingFeiten(jeugdprostitutie=False, mensenhandel=True, gebied=Gebied.AMERSFOORT),
         on=date(2018, 6, 1),
     )
     assert (amersfoort.value, amersfoort.rules[0].voorbehouden) == ("mensenhandel_via_veilig_thuis", ())
@@ -742,7 +787,7 @@ def test_exploitation_without_an_age_or_an_area_asks_for_it() -> None:
 def test_a_girl_in_putten_who_tells_that_her_brothers_threaten_her() -> None:
     """Report at once; the family is not told and nobody mediates before the police assessed the risk; a safe place."""
     on = date(2026, 12, 23)
-    feiten = meldcode.MeldcodeFeiten(
+    feiten = MeldcodeFeiten(
         disclosure=True, eergerelateerd=True, risicotaxatie_gedaan=False, beslist=False, gesprek_gevoerd=False
     )
     melden = meldcode.AFWEGING.tabel.evaluate(feiten, on=on)
@@ -750,37 +795,37 @@ def test_a_girl_in_putten_who_tells_that_her_brothers_threaten_her() -> None:
     eer = meldcode.EER.tabel.evaluate(feiten, on=on)
     assert (holds(eer), missing(eer)) == ({str(een) for een in meldcode.Eerplicht}, set())
     assert eer[meldcode.Eerplicht.FAMILIE_NIET_INFORMEREN].rules[0].voorbehouden == ("CF6",)
-    assert holds(opvang.RECHT.tabel.evaluate(opvang.OpvangFeiten(opvang_nodig=True, eergerelateerd=True), on=on)) == {
+    assert holds(opvang.RECHT.tabel.evaluate(OpvangFeiten(opvang_nodig=True, eergerelateerd=True), on=on)) == {
         "speciale_plaats_eer"
     }
 
 
 def test_after_the_experts_the_family_is_still_not_told_at_once() -> None:
     """Mediation is no longer ruled out, informing the family at once still is."""
-    feiten = meldcode.MeldcodeFeiten(eergerelateerd=True, risicotaxatie_gedaan=True, deskundige_geraadpleegd=True)
+    feiten = MeldcodeFeiten(eergerelateerd=True, risicotaxatie_gedaan=True, deskundige_geraadpleegd=True)
     assert holds(meldcode.EER.tabel.evaluate(feiten, on=NU)) == {
         *("familie_niet_informeren", "melden_bij_politie_of_veilig_thuis"),
     }
-    assert holds(meldcode.EER.tabel.evaluate(meldcode.MeldcodeFeiten(eergerelateerd=False), on=NU)) == set()
+    assert holds(meldcode.EER.tabel.evaluate(MeldcodeFeiten(eergerelateerd=False), on=NU)) == set()
 
 
 def test_an_old_woman_in_epe_whose_account_is_emptied() -> None:
     """The meldcode is for adults too: no fact asks for a minor; what is missing is judged by the professional."""
-    feiten = meldcode.MeldcodeFeiten(vermoeden=True, acuut_onveilig=False, disclosure=False)
+    feiten = MeldcodeFeiten(vermoeden=True, acuut_onveilig=False, disclosure=False)
     outcome = meldcode.AFWEGING.tabel.evaluate(feiten, on=NU)
     assert outcome.possible == {"melden", "hulp_en_afspraken", "afsluiten_met_afspraken"}
     assert outcome.missing == ("structureel_onveilig", "hulp_mogelijk", "hulp_aanvaard", "hulpresultaat")
     voortdurend = attrs.evolve(feiten, structureel_onveilig=True)
     assert meldcode.AFWEGING.tabel.evaluate(voortdurend, on=NU).value is meldcode.Afweging.MELDEN
-    fields = {field.name for field in attrs.fields(meldcode.MeldcodeFeiten)}
+    fields = {field.name for field in attrs.fields(MeldcodeFeiten)}
     assert not any("minderjarig" in naam or "kind" in naam for naam in fields)
 
 
 def test_a_huisverbod_in_nunspeet() -> None:
     """An adult of 34 who threatens his family: conditions met after the consultation; at 17 they are not."""
-    feiten = huisverbod.HuisverbodFeiten(
+    feiten = HuisverbodFeiten(
         meerderjarig=huisverbod.meerderjarig(date(1992, 1, 5), date(2026, 3, 27)),
-        gevaar=huisverbod.Gevaar.BLIJKT,
+        gevaar=Gevaar.BLIJKT,
         huisgenoot_bedreigd=True,
     )
     opleggen = huisverbod.OPLEGGEN.tabel
@@ -792,9 +837,7 @@ def test_a_huisverbod_in_nunspeet() -> None:
     jong = attrs.evolve(feiten, meerderjarig=huisverbod.meerderjarig(date(2008, 5, 1), date(2026, 3, 27)))
     zeventien = opleggen.evaluate(jong, on=date(2026, 3, 27))
     assert (zeventien.value, zeventien.missing) == (huisverbod.Voorwaarden.NIET_VERVULD, ())
-    volgt = gevolgen.GEVOLGEN.tabel.evaluate(
-        gevolgen.HuisverbodgevolgFeiten(opgelegd=True, gebied=NV), on=date(2026, 3, 27)
-    )
+    volgt = gevolgen.GEVOLGEN.tabel.evaluate(HuisverbodgevolgFeiten(opgelegd=True, gebied=NV), on=date(2026, 3, 27))
     assert holds(volgt) == {
         *("huisgenoten_inlichten", "veilig_thuis_inlichten", "bereikbaarheid_doorgeven"),
         *("hulp_op_gang_brengen", "daderopvang"),

@@ -1,13 +1,15 @@
 """The rest of the chain, as tables with facts of their own: `KETEN`.
 
-Each room has one subject: a small class of facts, the question behind every fact with who may answer it, and tables of
-rows with sources. A row of a region asks for the area; where no text is known, the answer is that it is not known.
+Each room has one subject: the question behind every fact of its class with who may answer it, and tables of rows with
+sources; the classes themselves stand in `model.ketenfeiten`. A row of a region asks for the area; where no text is
+known, the answer is that it is not known.
 """
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from huiselijkgeweld.model.ketenfeiten import Gebied, Ketenfeiten
 from huiselijkgeweld.recht.keten import (
     centrum_seksueel_geweld,
     huisverbod_gevolgen,
@@ -16,7 +18,7 @@ from huiselijkgeweld.recht.keten import (
     meldcode,
     opvang,
 )
-from huiselijkgeweld.recht.keten.tabel import Gebied, Ketenantwoord, Ketenfeiten, Ketentabel, Ketenvraag
+from huiselijkgeweld.recht.keten.tabel import Ketenantwoord, Ketentabel, Ketenvraag
 
 __all__ = ["KETEN", "Gebied", "Ketenantwoord", "Ketenfeiten", "Ketentabel", "Ketenvraag"]
 

@@ -9,10 +9,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
-import attrs
-
 from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading
 from huiselijkgeweld.errors import InvalidValueError
+from huiselijkgeweld.model.ketenfeiten import CsgFeiten, Gebied
 from huiselijkgeweld.model.regelingen import UITVOERINGSAGENDA
 from huiselijkgeweld.recht.keten.bronnen import (
     CSG_EVALUATIE,
@@ -21,7 +20,7 @@ from huiselijkgeweld.recht.keten.bronnen import (
     UITVOERINGSAGENDA_VAN,
     keuze,
 )
-from huiselijkgeweld.recht.keten.tabel import Gebied, Ketenfeiten, Ketentabel, dossier, expire, oordeel, register
+from huiselijkgeweld.recht.keten.tabel import Ketentabel, dossier, expire, oordeel, register
 from huiselijkgeweld.rules import Policy, Rule, Table
 from huiselijkgeweld.tijd.duur import Duur, Eenheid
 from huiselijkgeweld.tijd.feestdagen import als_dag
@@ -53,16 +52,6 @@ class Csghulp(StrEnum):
     """Linked to a casemanager within 24 hours: a target."""
     CASEMANAGER_HELE_TRAJECT = "casemanager_hele_traject"
     """The casemanager stays during the whole course of the help."""
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class CsgFeiten(Ketenfeiten):
-    """What the tables of the centre ask."""
-
-    seksueel_geweld: bool | None = None
-    acuut: bool | None = None
-    bij_csg: bool | None = None
-    gebied: Gebied | None = None
 
 
 def acuut(dag_geweld: date, on: date) -> bool:

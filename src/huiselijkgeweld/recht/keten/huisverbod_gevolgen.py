@@ -7,12 +7,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-import attrs
-
 from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading
+from huiselijkgeweld.model.ketenfeiten import Gebied, HuisverbodgevolgFeiten
 from huiselijkgeweld.model.regelingen import UITVOERINGSAGENDA
 from huiselijkgeweld.recht.keten.bronnen import BURGEMEESTERS, UITVOERINGSAGENDA_TOT, UITVOERINGSAGENDA_VAN
-from huiselijkgeweld.recht.keten.tabel import Gebied, Ketenfeiten, Ketentabel, dossier, expire, oordeel, register
+from huiselijkgeweld.recht.keten.tabel import Ketentabel, dossier, expire, oordeel, register
 from huiselijkgeweld.recht.regelingen import WTH
 from huiselijkgeweld.rules import Policy, Rule, Table
 
@@ -43,21 +42,6 @@ class Huisverbodgevolg(StrEnum):
     """The court lets minors of twelve and older in the household give their opinion, unless haste forbids."""
     INTREKKING_MOGELIJK = "intrekking_mogelijk"
     """The mayor can in any case withdraw it."""
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class HuisverbodgevolgFeiten(Ketenfeiten):
-    """What the table about what follows asks."""
-
-    opgelegd: bool | None = None
-    wegens_kindermishandeling: bool | None = None
-    mondeling_aangezegd: bool | None = None
-    door_hulpofficier: bool | None = None
-    rechtsbijstand_gewenst: bool | None = None
-    hulp_aanvaard: bool | None = None
-    voor_de_rechter: bool | None = None
-    kind_twaalf_of_ouder: bool | None = None
-    gebied: Gebied | None = None
 
 
 _VAN, _RAAD_VAN, _ALTIJD_VEILIG_THUIS = date(2009, 1, 1), date(2017, 3, 1), date(2018, 9, 19)

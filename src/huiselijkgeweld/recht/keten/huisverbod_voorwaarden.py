@@ -8,26 +8,15 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
-import attrs
-
 from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading
+from huiselijkgeweld.model.ketenfeiten import Gevaar, HuisverbodFeiten
 from huiselijkgeweld.recht.keten.leeftijd import heeft_leeftijd
-from huiselijkgeweld.recht.keten.tabel import Ketenfeiten, Ketentabel, dossier, oordeel
+from huiselijkgeweld.recht.keten.tabel import Ketentabel, dossier, oordeel
 from huiselijkgeweld.recht.praktijkbronnen import BW_233
 from huiselijkgeweld.recht.regelingen import WTH
 from huiselijkgeweld.rules import Policy, Rule, Table
 from huiselijkgeweld.tijd.feestdagen import als_dag
 from huiselijkgeweld.tijd.momenten import als_moment
-
-
-class Gevaar(StrEnum):
-    """Whether somebody's presence in the home is a serious and immediate danger to others there (gevaar)."""
-
-    BLIJKT = "blijkt"
-    """Facts or circumstances show it."""
-    ERNSTIG_VERMOEDEN = "ernstig_vermoeden"
-    """Facts or circumstances give a serious suspicion of it."""
-    GEEN = "geen"
 
 
 class Voorwaarden(StrEnum):
@@ -37,20 +26,6 @@ class Voorwaarden(StrEnum):
     EERST_OVERLEG = "eerst_overleg"
     """Met, but first Veilig Thuis has to be consulted."""
     NIET_VERVULD = "niet_vervuld"
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class HuisverbodFeiten(Ketenfeiten):
-    """What the tables about imposing and extending ask."""
-
-    meerderjarig: bool | None = None
-    gevaar: Gevaar | None = None
-    huisgenoot_bedreigd: bool | None = None
-    wegens_kindermishandeling: bool | None = None
-    overleg_gevoerd: bool | None = None
-    huisverbod_loopt: bool | None = None
-    dreiging_duurt_voort: bool | None = None
-    binnen_vier_weken: bool | None = None
 
 
 def meerderjarig(geboortedatum: date, on: date) -> bool:

@@ -8,9 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-import attrs
-
 from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading
+from huiselijkgeweld.model.ketenfeiten import Gebied, UitbuitingFeiten
 from huiselijkgeweld.model.regelingen import AMERSFOORT_2018, UITVOERINGSAGENDA
 from huiselijkgeweld.recht.keten.bronnen import (
     AMERSFOORT_TOT,
@@ -22,7 +21,7 @@ from huiselijkgeweld.recht.keten.bronnen import (
     keuze,
 )
 from huiselijkgeweld.recht.keten.leeftijd import heeft_leeftijd
-from huiselijkgeweld.recht.keten.tabel import Gebied, Ketenfeiten, Ketentabel, T, dossier, expire, oordeel, register
+from huiselijkgeweld.recht.keten.tabel import Ketentabel, T, dossier, expire, oordeel, register
 from huiselijkgeweld.rules import Policy, Rule, Table
 
 
@@ -45,16 +44,6 @@ class Uitbuitingsinzet(StrEnum):
     """Report it to Veilig Thuis."""
     ZORGCOORDINATOR = "zorgcoordinator"
     """A zorgcoördinator can guide the victim."""
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class UitbuitingFeiten(Ketenfeiten):
-    """What the tables about exploitation ask."""
-
-    jeugdprostitutie: bool | None = None
-    mensenhandel: bool | None = None
-    jonger_dan_23: bool | None = None
-    gebied: Gebied | None = None
 
 
 def jonger_dan_23(geboortedatum: date, on: date) -> bool:

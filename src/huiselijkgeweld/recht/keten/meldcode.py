@@ -9,11 +9,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-import attrs
-
 from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading
+from huiselijkgeweld.model.ketenfeiten import Hulpresultaat, MeldcodeFeiten
 from huiselijkgeweld.recht.keten.bronnen import AFWEGINGSKADER, EERGERELATEERD
-from huiselijkgeweld.recht.keten.tabel import Ketenfeiten, Ketentabel, dossier, oordeel
+from huiselijkgeweld.recht.keten.tabel import Ketentabel, dossier, oordeel
 from huiselijkgeweld.recht.praktijkbronnen import C02, C03, C04, C06, MELDCODE, MELDCODE_2
 from huiselijkgeweld.rules import Policy, Rule, Table
 
@@ -54,15 +53,6 @@ class Afweging(StrEnum):
     """The afwegingskader was no part of the meldcode yet."""
 
 
-class Hulpresultaat(StrEnum):
-    """Whether the help brings, in the time agreed, what safety needs (resultaat)."""
-
-    NOG_OPEN = "nog_open"
-    """The help runs and its time is not over."""
-    BEREIKT = "bereikt"
-    UITGEBLEVEN = "uitgebleven"
-
-
 class Eerplicht(StrEnum):
     """How the steps are taken where honour can play a part (eergerelateerd geweld)."""
 
@@ -73,27 +63,6 @@ class Eerplicht(StrEnum):
     """Have experts of the police assess the risk."""
     NIET_BEMIDDELEN = "niet_bemiddelen"
     """Do not mediate before experts have been heard."""
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class MeldcodeFeiten(Ketenfeiten):
-    """What the tables of the meldcode ask."""
-
-    acuut_onveilig: bool | None = None
-    structureel_onveilig: bool | None = None
-    disclosure: bool | None = None
-    signalen_in_kaart: bool | None = None
-    collega_geraadpleegd: bool | None = None
-    eergerelateerd: bool | None = None
-    deskundige_geraadpleegd: bool | None = None
-    risicotaxatie_gedaan: bool | None = None
-    gesprek_gevoerd: bool | None = None
-    gewogen: bool | None = None
-    beslist: bool | None = None
-    vermoeden: bool | None = None
-    hulp_mogelijk: bool | None = None
-    hulp_aanvaard: bool | None = None
-    hulpresultaat: Hulpresultaat | None = None
 
 
 _BESLUIT_VAN, _KADER_VAN = date(2013, 7, 31), date(2019, 1, 1)

@@ -8,9 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-import attrs
-
 from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading
+from huiselijkgeweld.model.ketenfeiten import Gebied, Geslacht, OpvangFeiten
 from huiselijkgeweld.model.regelingen import AMERSFOORT_2018, UITVOERINGSAGENDA, WMO
 from huiselijkgeweld.recht.keten.bronnen import (
     AMERSFOORT_TOT,
@@ -24,18 +23,9 @@ from huiselijkgeweld.recht.keten.bronnen import (
     UITVOERINGSAGENDA_VAN,
     keuze,
 )
-from huiselijkgeweld.recht.keten.tabel import Gebied, Ketenfeiten, Ketentabel, dossier, expire, oordeel, register
+from huiselijkgeweld.recht.keten.tabel import Ketentabel, dossier, expire, oordeel, register
 from huiselijkgeweld.recht.praktijkbronnen import C06
 from huiselijkgeweld.rules import Policy, Rule, Table
-
-
-class Geslacht(StrEnum):
-    """The sex by which the texts divide the shelter (geslacht)."""
-
-    VROUW = "vrouw"
-    MAN = "man"
-    ANDERS = "anders"
-    """Neither, or not registered: no text says which shelter."""
 
 
 class Opvang(StrEnum):
@@ -63,19 +53,6 @@ class Opvangrecht(StrEnum):
     OPVANG_IN_ANDERE_REGIO = "opvang_in_andere_regio"
     SPECIALE_PLAATS_EER = "speciale_plaats_eer"
     """There are special safe places for victims of honour-related violence."""
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class OpvangFeiten(Ketenfeiten):
-    """What the tables about shelter ask."""
-
-    opvang_nodig: bool | None = None
-    thuis_verlaten: bool | None = None
-    terstond_nodig: bool | None = None
-    geslacht: Geslacht | None = None
-    gebied: Gebied | None = None
-    eigen_regio_onveilig: bool | None = None
-    eergerelateerd: bool | None = None
 
 
 _AGENDA = Bron(UITVOERINGSAGENDA, "bijlage, Moviera")

@@ -1,8 +1,7 @@
-"""The shape of a table of the chain: its facts, its questions, and rows of a document that has a period."""
+"""The shape of a table of the chain: its questions, and rows of a document that has a period."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
@@ -10,8 +9,9 @@ import attrs
 
 from huiselijkgeweld.bronnen import Bron
 from huiselijkgeweld.errors import InvalidValueError
+from huiselijkgeweld.model.ketenfeiten import KETENFEITEN
 from huiselijkgeweld.model.vragen import Wie
-from huiselijkgeweld.rules import Outcome, Rule, Table, domain
+from huiselijkgeweld.rules import Outcome, Rule, Table
 
 T = TypeVar("T")
 Answer_co = TypeVar("Answer_co", covariant=True)
@@ -22,59 +22,7 @@ Ketenantwoord: TypeAlias = Outcome[Any] | Mapping[Any, Outcome[bool]]
 VERLOPEN: Final = "CF12"
 """Code of the reservation that the period of a regional document is over."""
 
-
-class Gebied(StrEnum):
-    """Whose regional text applies (gebied); the values are the codes of the regions."""
-
-    IJSSELLAND = "ijsselland"
-    GELDERLAND_ZUID = "gelderland-zuid"
-    FLEVOLAND = "flevoland"
-    NOORD_VELUWE_MIJOV = "noord-veluwe-mijov"
-    AMERSFOORT = "amersfoort"
-    ELDERS = "elders"
-    """None of these five."""
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class Ketenfeiten:
-    """What the facts of every table of the chain have in common; a field that is left out is unknown.
-
-    Raises:
-        InvalidValueError: a value that is not one of the field.
-
-    Example:
-        >>> @attrs.frozen(kw_only=True, repr=False)
-        ... class Weer(Ketenfeiten):
-        ...     regen: bool | None = None
-        ...     wind: bool | None = None
-        >>> Weer(regen=True), Weer(regen=True).bekend
-        (Weer(regen=True), {'regen': True})
-        >>> Weer(regen=1)
-        Traceback (most recent call last):
-        ...
-        huiselijkgeweld.errors.InvalidValueError: regen: int is not a bool; give False or True, or leave it out if \
-unknown
-    """
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a value of another class, and a text that merely equals one."""
-        for naam, waarde in self.bekend.items():
-            waarden = domain(type(self), naam)
-            if not any(waarde is een for een in waarden):
-                raise InvalidValueError(
-                    f"{naam}: {type(waarde).__name__} is not a {type(waarden[0]).__name__}; "
-                    f"give {' or '.join(map(_woord, waarden))}, or leave it out if unknown"
-                )
-
-    def __repr__(self) -> str:
-        """Only what is stated."""
-        return f"{type(self).__name__}({', '.join(f'{naam}={_woord(een)}' for naam, een in self.bekend.items())})"
-
-    @property
-    def bekend(self) -> dict[str, bool | StrEnum]:
-        """The facts that are stated, with their values, in the order of the fields."""
-        gegeven = ((veld.name, getattr(self, veld.name)) for veld in attrs.fields(type(self)))
-        return {naam: waarde for naam, waarde in gegeven if waarde is not None}
+_KAMER_VAN: Final[Mapping[type[attrs.AttrsInstance], str]] = {klasse: kamer for kamer, klasse in KETENFEITEN.items()}
 
 
 @attrs.frozen
@@ -121,13 +69,13 @@ class Ketentabel(Generic[Answer_co]):
         vragen: per fact that a row reads, whatever its dates, the question; in the order of the fields.
 
     Raises:
-        InvalidValueError: a fact without a question, or with two.
+        InvalidValueError: facts that are not those of the chain, or a fact without a question, or with two.
 
     Example:
         >>> from huiselijkgeweld.recht.keten import KETEN
         >>> huisverbod = KETEN["huisverbod"]
-        >>> huisverbod.vraag
-        'Zijn de voorwaarden voor een huisverbod vervuld?'
+        >>> huisverbod.vraag, huisverbod.kamer
+        ('Zijn de voorwaarden voor een huisverbod vervuld?', 'huisverbod')
         >>> list(huisverbod.vragen)[:2]
         ['meerderjarig', 'gevaar']
     """
@@ -138,6 +86,8 @@ class Ketentabel(Generic[Answer_co]):
 
     def __init__(self, vraag: str, tabel: Table[Answer_co], vragen: Iterable[Ketenvraag]) -> None:
         """Take the questions of the facts that the table reads out of those of its room."""
+        if tabel.feiten not in _KAMER_VAN:
+            raise InvalidValueError(f"table '{tabel.naam}': {tabel.feiten.__name__} is no class of KETENFEITEN")
         gelezen = tabel.feiten_gelezen
         gesteld = [een for een in vragen if een.feit in gelezen]
         if sorted(een.feit for een in gesteld) != sorted(gelezen):
@@ -154,6 +104,11 @@ class Ketentabel(Generic[Answer_co]):
         """The class of the facts that the table reads."""
         return self.tabel.feiten
 
+    @property
+    def kamer(self) -> str:
+        """The room of those facts: their key in `KETENFEITEN`."""
+        return _KAMER_VAN[self.feiten]
+
 
 def expire(row: Rule[T], tot: date) -> tuple[Rule[T], Rule[T]]:
     """The row of a document with a period, as two rows: the second says that the period is over.
@@ -169,7 +124,3 @@ def expire(row: Rule[T], tot: date) -> tuple[Rule[T], Rule[T]]:
         attrs.evolve(row, until=tot),
         attrs.evolve(row, code=f"{row.code}-na", since=tot, voorbehouden=(*row.voorbehouden, VERLOPEN)),
     )
-
-
-def _woord(waarde: bool | StrEnum) -> str:  # noqa: FBT001 - a value, not a switch
-    return repr(waarde) if isinstance(waarde, bool) else f"{type(waarde).__name__}.{waarde.name}"
