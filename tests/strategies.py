@@ -1,8 +1,12 @@
 """Strategies for case files: legal ones, of every kind of event, with days and moments around clock changes too."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from itertools import pairwise
 
+import attrs
 from hypothesis import assume, reject
 from hypothesis import strategies as st
 
@@ -14,12 +18,19 @@ from huiselijkgeweld import (
     Gebeurtenissoort,
     HorizonError,
     Huishouden,
+    InvalidDossierError,
     Melduitkomst,
     Persoon,
     Stand,
     evaluate,
 )
-from huiselijkgeweld.model.gebeurtenissen import GEBEURTENISSOORTEN, Over
+from huiselijkgeweld.model.dossier import problemen_met_feiten
+from huiselijkgeweld.model.feiten import Aanvrager, Regisseur
+from huiselijkgeweld.model.gebeurtenissen import GEBEURTENISSOORTEN, MELDING_ONTVANGEN, Over, Tafeluitkomst
+from huiselijkgeweld.model.gebeurtenissen.soort import Waarde
+from huiselijkgeweld.model.gesteld import FEITWAARDEN, Feit
+from huiselijkgeweld.model.huishoudens import Leeftijdsband, Lidmaatschap, Relatie, Rolcode
+from huiselijkgeweld.model.meldingen import Aard, Betrokkenheid, Groep, Melder, Melderrol, Melding, Veiligheidstaxatie
 from huiselijkgeweld.recht.termijnnormen.norm import Mits
 from huiselijkgeweld.tijd.momenten import AMSTERDAM
 
@@ -69,6 +80,13 @@ def duren() -> st.SearchStrategy[Duur]:
     return st.builds(Duur, st.integers(1, 999_999) | st.integers(1, 12), st.sampled_from(Eenheid))
 
 
+def feiten_over(wie: str | None) -> st.SearchStrategy[Feit]:
+    """A fact that can be stated of the household (None), or of a person."""
+    namen = st.sampled_from(tuple(FEITWAARDEN))
+    stated = namen.flatmap(lambda naam: st.sampled_from(FEITWAARDEN[naam]).map(partial(Feit, naam)))
+    return stated if wie is None else stated.filter(lambda feit: feit.kan_over_een)
+
+
 @st.composite
 def gebeurtenissen(
     draw: st.DrawFn, soort: Gebeurtenissoort, over: str | None, op: date | datetime | None = None
@@ -77,10 +95,15 @@ def gebeurtenissen(
     if op is None:
         op = draw(dagen(laatste=LAATSTE - timedelta(days=1)) | momenten())
     dag = op.date() if isinstance(op, datetime) else op
-    waarden: dict[object, st.SearchStrategy[Duur | date | Melduitkomst]] = {
+    waarden: dict[object, st.SearchStrategy[Waarde]] = {
         Duur: duren(),
         date: dagen(min(dag + timedelta(days=1), LAATSTE)),
         Melduitkomst: st.sampled_from(Melduitkomst),
+        Tafeluitkomst: st.sampled_from(Tafeluitkomst),
+        Regisseur: st.sampled_from(Regisseur),
+        Aanvrager: st.sampled_from(Aanvrager),
+        str: ids(),
+        Feit: feiten_over(None if over is None else "een persoon"),
     }
     waarde = None
     if soort.waarde is not None and (soort.waarde_verplicht or draw(st.booleans())):
@@ -89,14 +112,69 @@ def gebeurtenissen(
     return soort(op, over, waarde, draw(st.none() | dagen() | momenten()))
 
 
-def huishoudens() -> st.SearchStrategy[Huishouden]:
-    """Households of at most four persons."""
-    personen = st.lists(
-        st.builds(Persoon, ids(), st.none() | st.dates(max_value=EERSTE)),
-        max_size=4,
-        unique_by=lambda persoon: persoon.id,
+def personen() -> st.SearchStrategy[Persoon]:
+    """Persons with a birth date, an age band, a due date or nothing; no event lies before they are there."""
+    geboren, later = st.dates(max_value=EERSTE), st.none() | dagen()
+    band = st.builds(Leeftijdsband, st.integers(0, 74), st.none() | st.integers(75, 150), st.just(EERSTE))
+    return st.one_of(
+        st.builds(Persoon, ids(), st.none() | geboren, meerderjarig_verklaard_op=later),
+        st.builds(Persoon, ids(), leeftijdsband=band, meerderjarig_verklaard_op=later),
+        st.builds(Persoon, ids(), uitgerekende_datum=geboren),
     )
-    return st.builds(Huishouden, st.none() | st.from_regex(r"[0-9]{4}", fullmatch=True), personen)
+
+
+@st.composite
+def lidmaatschappen(draw: st.DrawFn, persoon: str) -> list[Lidmaatschap]:
+    """Memberships of one person that share no day, of the household or of another one."""
+    dagen_op_rij: list[date | None] = [*sorted(draw(st.lists(dagen(), max_size=4, unique=True)))]
+    if draw(st.booleans()):
+        dagen_op_rij = [None, *dagen_op_rij, None]
+    elders = st.none() | ids()
+    return [Lidmaatschap(persoon, van, tot, draw(elders)) for van, tot in pairwise(dagen_op_rij) if draw(st.booleans())]
+
+
+@st.composite
+def huishoudens(draw: st.DrawFn) -> Huishouden:
+    """Households of at most four persons, with memberships, and relations that do not contradict each other."""
+    gemeenten = st.none() | st.from_regex(r"[0-9]{4}", fullmatch=True)
+    wie = draw(st.lists(personen(), max_size=4, unique_by=lambda persoon: persoon.id))
+    huis = Huishouden(draw(gemeenten), wie, [], [], draw(gemeenten), draw(gemeenten))
+    if not wie:
+        return huis
+    leden = [lid for persoon in wie for lid in draw(lidmaatschappen(persoon.id))]
+    huis = attrs.evolve(huis, lidmaatschappen=draw(st.permutations(leden)))
+    een = st.sampled_from(wie).map(lambda persoon: persoon.id)
+    rollen = st.sampled_from([rol for rol in Rolcode if rol is not Rolcode.MELDER])
+    of_niet = st.none() | dagen()
+    for relatie in draw(
+        st.lists(
+            st.builds(Relatie, een, st.none() | een, rollen, of_niet, of_niet, st.none() | st.booleans()), max_size=4
+        )
+    ):
+        with suppress(InvalidDossierError):
+            huis = attrs.evolve(huis, relaties=(*huis.relaties, relatie))
+    return huis
+
+
+def meldingen(
+    wie: st.SearchStrategy[str] | None = None, op: st.SearchStrategy[date | datetime] | None = None
+) -> st.SearchStrategy[Melding]:
+    """Reports in which anything may be stated."""
+    ja_nee = st.none() | st.booleans()
+    bekende_aarden = [aard for aard in Aard if aard is not Aard.ONBEKEND]
+    return st.builds(
+        Melding,
+        ids() if wie is None else wie,
+        dagen() | momenten() if op is None else op,
+        st.builds(Melder, st.none() | st.sampled_from(Melderrol), anoniem_voor_gezin=st.booleans())
+        | st.builds(Melder, beroepsmatig=ja_nee),
+        st.lists(st.sampled_from(bekende_aarden), max_size=3, unique=True) | st.just([Aard.ONBEKEND]),
+        st.lists(st.sampled_from(Groep), max_size=3, unique=True),
+        ja_nee,
+        st.builds(Veiligheidstaxatie, ja_nee, ja_nee),
+        st.none() | st.sampled_from(Betrokkenheid),
+        st.none() | ids(),
+    )
 
 
 @st.composite
@@ -129,25 +207,42 @@ def reeksen(
 
     for soort in draw(st.lists(st.sampled_from(soorten), max_size=6)):
         over = None if soort.over is Over.HUISHOUDEN else draw(st.sampled_from(over_wie))
+        if not soort.over_verplicht and draw(st.booleans()):
+            over = None
         zet(soort, over, draw(dagen(eerste, laatste)))
+    assume(not list(problemen_met_feiten(list(enumerate(reeks)))))
     return draw(st.permutations(reeks))
 
 
+@st.composite
 def dossiers(
-    soorten: tuple[Gebeurtenissoort, ...] = SOORTEN, eerste: date = EERSTE, laatste: date = LAATSTE
-) -> st.SearchStrategy[Dossier]:
-    """Case files that can be written and read."""
-    return st.builds(Dossier, ids(), huishoudens(), reeksen(soorten, eerste, laatste))
+    draw: st.DrawFn,
+    soorten: tuple[Gebeurtenissoort, ...] = SOORTEN,
+    eerste: date = EERSTE,
+    laatste: date = LAATSTE,
+) -> Dossier:
+    """Case files that can be written and read; a report has the time of the event that received it, if there is one."""
+    reeks = draw(reeksen(soorten, eerste, laatste))
+    ontvangen = [een for een in reeks if een.soort == MELDING_ONTVANGEN and draw(st.booleans())]
+    verteld = [draw(meldingen(st.just(str(een.over)), st.just(een.op))) for een in ontvangen]
+    los = meldingen(st.sampled_from(["los-1", "los-2"]), dagen(eerste, laatste) | momenten(eerste, laatste))
+    verteld += draw(st.lists(los, max_size=1))
+    return Dossier(draw(ids()), draw(huishoudens()), reeks, verteld)
 
 
-def waarde_voor(soort: Gebeurtenissoort, dag: date) -> Duur | date | Melduitkomst | None:
+def waarde_voor(soort: Gebeurtenissoort, dag: date) -> Waarde:
     """A value for an event: a day far enough ahead to count back from, a short length, an outcome; none if it may."""
     if not soort.waarde_verplicht:
         return None
-    waarden: dict[object, Duur | date | Melduitkomst] = {
+    waarden: dict[object, Waarde] = {
         Duur: Duur.parse("P1D"),
         date: dag + timedelta(days=200),
         Melduitkomst: Melduitkomst.VERVOLG_BIJ_VT,
+        Tafeluitkomst: Tafeluitkomst.VRIJWILLIG,
+        Regisseur: Regisseur.LOKAAL_TEAM,
+        Aanvrager: Aanvrager.LEERPLICHT,
+        str: "k1",
+        Feit: Feit("maatregel", "geen"),
     }
     return waarden.get(soort.waarde)
 

@@ -566,6 +566,18 @@ def test_a_household_knows_who_belongs_to_it_and_who_is_what_to_whom() -> None:
         huis.relaties_op(datetime(2026, 1, 1))
 
 
+def test_who_belongs_to_another_household_is_no_member_of_this_one() -> None:
+    """On the days of that membership; a professional who lives elsewhere is involved by profession only."""
+    huis = Huishouden(
+        None,
+        (MOEDER, KIND, JUF),
+        (Lidmaatschap("k1", None, PEILDAG), LATER, Lidmaatschap("j1", None, None, "h3")),
+        (Relatie("j1", "k1", Rolcode.ONDERWIJSGEVENDE),),
+    )
+    assert [[persoon.id for persoon in huis.leden_op(dag)] for dag in (PEILDAG - DAG, PEILDAG)] == [["k1"], []]
+    assert huis.minderjarige_betrokken_op(date(2018, 1, 1)) is False
+
+
 def test_a_household_knows_its_minors() -> None:
     """Born or not; a professional of whom no age is stated does not make it uncertain."""
     huis = gezin()
@@ -625,6 +637,8 @@ VOOR_GEBOORTE = "lies before the birth of the person; mend this day or the birth
 NIET_JONGER = "the child is not younger than the parent or grandparent; mend a birth date or the relation"
 KRING = "somebody would be an ancestor of themselves; mend the relations of ouder and kind"
 TWEE_IDS = "two persons have the same id; give each its own"
+ELDERS = "on one day the person is a member of another household too"
+LATER = Lidmaatschap("k1", PEILDAG, None, "h2")
 
 GEVALLEN: dict[str, tuple[dict[str, list[Any]], list[str]]] = {
     "two persons with one id": (
@@ -658,6 +672,27 @@ GEVALLEN: dict[str, tuple[dict[str, list[Any]], list[str]]] = {
             "lidmaatschappen[2]: overlaps lidmaatschappen[0] of the same person; end one before the other begins",
             "lidmaatschappen[3]: overlaps lidmaatschappen[1] of the same person; end one before the other begins",
         ],
+    ),
+    "a member of two households": (
+        {
+            "personen": [MOEDER, KIND],
+            "lidmaatschappen": [
+                Lidmaatschap("k1", None, PEILDAG),
+                Lidmaatschap("p1"),
+                Lidmaatschap("k1", PEILDAG - DAG, None, "h2"),
+                Lidmaatschap("p1", PEILDAG, None, "h3"),
+                Lidmaatschap("p1", PEILDAG - DAG, PEILDAG, "h3"),
+            ],
+        },
+        [
+            f"lidmaatschappen[2]: {ELDERS} (lidmaatschappen[0]); end one before the other begins",
+            f"lidmaatschappen[3]: {ELDERS} (lidmaatschappen[1]); end one before the other begins",
+            f"lidmaatschappen[4]: {ELDERS} (lidmaatschappen[1]); end one before the other begins",
+        ],
+    ),
+    "a member of another household twice": (
+        {"personen": [KIND], "lidmaatschappen": [Lidmaatschap("k1", None, PEILDAG + DAG, "h2"), LATER]},
+        ["lidmaatschappen[1]: overlaps lidmaatschappen[0] of the same person; end one before the other begins"],
     ),
     "a membership long before the birth": (
         {"personen": [KIND], "lidmaatschappen": [Lidmaatschap("k1", date(2019, 5, 1) - 307 * DAG, PEILDAG)]},
@@ -785,6 +820,7 @@ def test_everything_is_told_at_once() -> None:
         {"personen": [KIND], "lidmaatschappen": [Lidmaatschap("k1", date(2019, 5, 1) - 306 * DAG)]},
         {"personen": [BABY], "lidmaatschappen": [Lidmaatschap("k2", date(2026, 9, 1) - 306 * DAG)]},
         {"personen": [MOEDER], "lidmaatschappen": [Lidmaatschap("p1", None, PEILDAG), Lidmaatschap("p1", PEILDAG)]},
+        {"personen": [KIND], "lidmaatschappen": [LATER, Lidmaatschap("k1", None, PEILDAG)]},
         {"personen": [MOEDER, KIND], "relaties": [Relatie("k1", "p1", Rolcode.STIEFOUDER)]},
         {"personen": [VADER, JUF], "relaties": [Relatie("j1", "p2", Rolcode.OUDER)]},
         {
@@ -807,10 +843,14 @@ def test_what_can_be_is_not_refused(delen: dict[str, list[Any]]) -> None:
 
 
 def test_nobody_lives_in_two_households_on_one_day() -> None:
-    """Every such membership is told, with both places; a move on the day itself is none."""
+    """Every such membership is told, with both places; a move on the day itself is none.
+
+    What one household says about a membership of another one is left out.
+    """
     een = Huishouden(None, (KIND, MOEDER), (Lidmaatschap("k1", None, date(2026, 3, 1)), Lidmaatschap("p1")))
     ander = Huishouden(None, (KIND, MOEDER), (Lidmaatschap("k1", date(2026, 3, 1)),))
     controleer_huishoudens([een, ander])
+    controleer_huishoudens([een, ander, Huishouden(None, (KIND,), (Lidmaatschap("k1", None, None, "h1"),))])
     derde = Huishouden(None, (KIND, MOEDER), (Lidmaatschap("p1", PEILDAG, PEILDAG + DAG), Lidmaatschap("k1", PEILDAG)))
     with pytest.raises(InvalidDossierError) as info:
         controleer_huishoudens([een, ander, derde])
@@ -896,6 +936,7 @@ def bsn() -> st.SearchStrategy[str]:
 IDS: dict[str, Callable[[str], object]] = {
     "id": Persoon,
     "persoon": Lidmaatschap,
+    "huishouden": lambda wie: Lidmaatschap("p1", huishouden=wie),
     "persoon of a relation": lambda wie: Relatie(wie, "k1", Rolcode.OUDER),
     "ten_opzichte_van": lambda wie: Relatie("p1", wie, Rolcode.OUDER),
 }
@@ -937,6 +978,7 @@ GEMERKT = [
     Persoon("p1", meerderjarig_verklaard_op=MERK),
     Lidmaatschap("p1", MERK, None),
     Lidmaatschap("p1", None, MERK),
+    Lidmaatschap("p1", huishouden="h94"),
     Relatie("p1", "k1", Rolcode.INFORMANT, MERK, None),
     Relatie("p1", "k1", Rolcode.INFORMANT, None, MERK),
     Huishouden(

@@ -457,7 +457,7 @@ FOUT: dict[str, tuple[str, list[str]]] = {
     ),
     "a key of another level": (
         bestand(soort="melding_ontvangen"),
-        ["soort: unknown key 'soort'; known: gebeurtenissen, huishouden, id, versie"],
+        ["soort: unknown key 'soort'; known: gebeurtenissen, huishouden, id, meldingen, versie"],
     ),
     "a key that is misspelt": (
         bestand(huishoudens={}),
@@ -477,11 +477,11 @@ FOUT: dict[str, tuple[str, list[str]]] = {
     ),
     "a key that may be a name": (
         bestand(**{"Jan Jansen": 1}),
-        ["a key that does not belong here; known: gebeurtenissen, huishouden, id, versie"],
+        ["a key that does not belong here; known: gebeurtenissen, huishouden, id, meldingen, versie"],
     ),
     "a key that is a lone surrogate": (
         bestand(**{"\ud800": 1}),
-        ["a key that does not belong here; known: gebeurtenissen, huishouden, id, versie"],
+        ["a key that does not belong here; known: gebeurtenissen, huishouden, id, meldingen, versie"],
     ),
     "an end without a start": (
         bestand(gebeurtenis(soort="onderzoek_gestart")),
@@ -755,7 +755,9 @@ def test_a_problem_is_told_beside_another(naam: str) -> None:
         plaats = len(huishouden["personen"]) - 1
         extra.append(f"huishouden.personen[{plaats}].geboortedatum: not a date; write YYYY-MM-DD")
     inhoud["sleutel_te_veel"] = None
-    extra.append("sleutel_te_veel: unknown key 'sleutel_te_veel'; known: gebeurtenissen, huishouden, id, versie")
+    extra.append(
+        "sleutel_te_veel: unknown key 'sleutel_te_veel'; known: gebeurtenissen, huishouden, id, meldingen, versie"
+    )
     assert sorted([*verwacht, *extra]) == sorted(fouten(json.dumps(inhoud)))
 
 

@@ -350,10 +350,17 @@ TWEEMAAL = "stands twice; leave one out"
         ({"melder": None}, "melder: NoneType is not a Melder"),
         ({"aarden": ["partnergeweld"]}, "aarden: str is not a Aard"),
         ({"aarden": [Groep.OUDERENMISHANDELING]}, "aarden: Groep is not a Aard"),
-        ({"aarden": [Aard.OVERIG, Aard.OVERIG]}, f"aarden: 'overig' {TWEEMAAL}"),
+        ({"aarden": [Aard.OVERIG, Aard.OVERIG]}, f"aarden[1]: 'overig' {TWEEMAAL}"),
+        (
+            {"aarden": [Aard.OVERIG, Aard.OVERIG, Aard.ONBEKEND, Aard.ONBEKEND]},
+            (
+                f"aarden[1]: 'overig' {TWEEMAAL}\naarden[3]: 'onbekend' {TWEEMAAL}\n"
+                "aarden: 'onbekend' stands beside what is known; leave it out"
+            ),
+        ),
         ({"aarden": [Aard.ONBEKEND, Aard.OVERIG]}, "aarden: 'onbekend' stands beside what is known; leave it out"),
         ({"groepen": [Aard.OUDERENMISHANDELING]}, "groepen: Aard is not a Groep"),
-        ({"groepen": [Groep.PLEGER, Groep.PLEGER]}, f"groepen: 'pleger' {TWEEMAAL}"),
+        ({"groepen": [Groep.PLEGER, Groep.PLEGER]}, f"groepen[1]: 'pleger' {TWEEMAAL}"),
         ({"disclosure": 1}, "disclosure: int is not True or False; leave it out if nobody has stated it"),
         ({"veiligheidstaxatie": None}, "veiligheidstaxatie: NoneType is not a Veiligheidstaxatie"),
         ({"veiligheidstaxatie": True}, "veiligheidstaxatie: bool is not a Veiligheidstaxatie"),

@@ -1,156 +1,116 @@
-"""A household from plain objects: each value has its own reader, so that `cattrs` finds all problems at once."""
+"""A household from plain objects: all problems at once, also what the parts that could be read contradict."""
 
-from collections.abc import Callable
 from datetime import date
-from functools import cache, partial
-from typing import Any, TypeVar
+from functools import partial
+from types import MappingProxyType
+from typing import Any
 
 import attrs
-import cattrs
-from cattrs.errors import ClassValidationError
-from cattrs.gen import make_dict_structure_fn, override
 
 from huiselijkgeweld.errors import InvalidValueError, Problem
-from huiselijkgeweld.interop.waarden import GevondenError, lees_dag, lees_woord, object_van, problemen_van, soort_van
-from huiselijkgeweld.model.huishoudens import (
-    Huishouden,
-    Leeftijdsband,
-    Lidmaatschap,
-    Persoon,
-    Relatie,
-    Rolcode,
-    als_gemeente,
+from huiselijkgeweld.interop.waarden import (
+    Lezers,
+    ja_nee,
+    lees_dag,
+    lees_lijst,
+    lees_object,
+    lees_woord,
+    misschien,
+    probeer,
+    samen,
+    verzamel,
 )
-from huiselijkgeweld.model.ids import als_id
+from huiselijkgeweld.model.huishoudens import Huishouden, Leeftijdsband, Lidmaatschap, Persoon, Relatie, Rolcode
+from huiselijkgeweld.model.huishoudens.controle import problemen_van
+from huiselijkgeweld.model.huishoudens.personen import LEEFTIJDEN, een_leeftijd
 
-_T = TypeVar("_T")
-_Lezer = Callable[[object], object]
+_LIJSTEN = ("personen", "lidmaatschappen", "relaties")
 
 
-def lees_huishouden(waarde: object) -> Huishouden:
-    """A household from plain objects.
+@attrs.frozen
+class GelezenHuishouden:
+    """A household as far as it could be read.
 
-    Raises:
-        GevondenError: every problem at once, with its path from the household.
+    Attributes:
+        huishouden: the household; empty if there are problems.
+        personen: the persons whose id could be read, with what could be read of their age.
+        problemen: everything that is wrong, with paths from the household.
     """
-    try:
-        return _converter().structure(waarde, Huishouden)
-    except ClassValidationError as error:
-        raise GevondenError([Problem(p.path.removeprefix("."), p.message) for p in problemen_van(error, "")]) from None
+
+    huishouden: Huishouden
+    personen: tuple[Persoon, ...]
+    problemen: tuple[Problem, ...]
 
 
-@cache
-def _converter() -> cattrs.Converter:
-    converter = cattrs.Converter(forbid_extra_keys=True)
-    persoon = {"persoon": partial(_id, "persoon")}
-    tijdvak = {"van": _geheime_dag, "tot": _geheime_dag}
-    delen: tuple[tuple[type, dict[str, _Lezer]], ...] = (
-        (Leeftijdsband, {"van": _zoals_het_is, "tot": _zoals_het_is, "op": _geheime_dag}),
-        (
-            Persoon,
-            {
-                "id": partial(_id, "id"),
-                "geboortedatum": _geheime_dag,
-                "leeftijdsband": partial(_misschien, Leeftijdsband),
-                "uitgerekende_datum": _geheime_dag,
-                "meerderjarig_verklaard_op": _geheime_dag,
-            },
-        ),
-        (Lidmaatschap, {**persoon, **tijdvak}),
-        (
-            Relatie,
-            {
-                **persoon,
-                **tijdvak,
-                "ten_opzichte_van": partial(_id_of_niets, "ten_opzichte_van"),
-                "rol": partial(lees_woord, Rolcode, "rol"),
-                "gezag": _zoals_het_is,
-            },
-        ),
-        (
-            Huishouden,
-            {
-                "gemeente": als_gemeente,
-                "personen": _personen,
-                "lidmaatschappen": partial(_lijst, Lidmaatschap),
-                "relaties": partial(_lijst, Relatie),
-                "herkomstgemeente": partial(als_gemeente, naam="herkomstgemeente"),
-                "verblijfsgemeente": partial(als_gemeente, naam="verblijfsgemeente"),
-            },
-        ),
-    )
-    for klasse, lezers in delen:
-        _met_lezers(converter, klasse, lezers)
-    return converter
+def lees_huishouden(waarde: object) -> GelezenHuishouden:
+    """A household from plain objects, with everything that is wrong in it.
+
+    What contradicts itself is told among the parts that could be read: a part that could not is no reason to miss it,
+    and no reason to tell of a contradiction that is gone when the part is mended.
+    """
+    problemen: list[Problem] = []
+    lezers: Lezers = dict.fromkeys(_LIJSTEN, lambda _: ())  # these are read part by part
+    velden = verzamel(waarde, Huishouden(), lezers, problemen)
+    gegeven = waarde if isinstance(waarde, dict) else {}
+    personen, leden, relaties = (gegeven.get(naam, []) for naam in _LIJSTEN)
+    wie = lees_lijst("personen", personen, _persoon, problemen)
+    lid_van = lees_lijst("lidmaatschappen", leden, _lid, problemen) or []
+    wat = lees_lijst("relaties", relaties, _relatie, problemen) or []
+    problemen += problemen_van([None] if wie is None else wie, lid_van, wat)
+    bekend = tuple(persoon for persoon in wie or [] if persoon is not None)
+    if problemen:
+        return GelezenHuishouden(Huishouden(), bekend, tuple(problemen))
+    velden |= {
+        "personen": bekend,
+        "lidmaatschappen": [Lidmaatschap(**deel) for deel in lid_van],
+        "relaties": [Relatie(**deel) for deel in wat],
+    }
+    return GelezenHuishouden(Huishouden(**velden), bekend, ())
 
 
-def _met_lezers(converter: cattrs.Converter, klasse: type, lezers: dict[str, _Lezer]) -> None:
-    sleutels = tuple(veld.name for veld in attrs.fields(klasse))
-    velden: Any = {naam: override(struct_hook=partial(_met, lees)) for naam, lees in lezers.items()}
-    maak: Any = make_dict_structure_fn(klasse, converter, _cattrs_forbid_extra_keys=True, **velden)
-
-    def hook(waarde: object, soort: type) -> object:
-        return maak(object_van(waarde, sleutels)[0], soort)
-
-    converter.register_structure_hook(klasse, hook)
-
-
-def _met(lees: _Lezer, waarde: object, _soort: object) -> object:
-    return lees(waarde)
-
-
-def _zoals_het_is(waarde: object) -> object:
-    """Leave it to the class: it refuses what is wrong, and never repeats it."""
-    return waarde
-
-
-def _id(naam: str, waarde: object) -> str:
-    return als_id(waarde, naam)
-
-
-def _id_of_niets(naam: str, waarde: object) -> str | None:
-    return None if waarde is None else als_id(waarde, naam)
-
-
-def _geheime_dag(waarde: object) -> date | None:
+def _geheime_dag(waarde: object) -> date:
     """Read a day that can be that of a birth without ever repeating it."""
     try:
-        return None if waarde is None else lees_dag(waarde)
+        return lees_dag(waarde)
     except InvalidValueError:
         msg = "not a date; write YYYY-MM-DD"
         raise InvalidValueError(msg) from None
 
 
-def _misschien(klasse: type[_T], waarde: object) -> _T | None:
-    return None if waarde is None else _converter().structure(waarde, klasse)
+_DAG = misschien(_geheime_dag)
+_BAND = Leeftijdsband(0, None, date(2000, 1, 1))
+_LEES_BAND = partial(lees_object, voorbeeld=_BAND, lezers={"op": _DAG})
+_PERSOON = Persoon("x")
+_PERSOONLEZERS: Lezers = MappingProxyType(
+    {
+        "geboortedatum": _DAG,
+        "leeftijdsband": misschien(_LEES_BAND),
+        "uitgerekende_datum": _DAG,
+        "meerderjarig_verklaard_op": _DAG,
+    }
+)
+_LID = Lidmaatschap("x")
+_LIDLEZERS: Lezers = MappingProxyType({"van": _DAG, "tot": _DAG})
+_RELATIE = Relatie("x", None, Rolcode.INFORMANT)
+_RELATIELEZERS: Lezers = MappingProxyType(
+    {**_LIDLEZERS, "rol": partial(lees_woord, Rolcode, "rol"), "gezag": misschien(ja_nee)}
+)
 
 
-def _lijst(klasse: type[_T], waarde: object) -> tuple[_T, ...]:
-    if not isinstance(waarde, list):
-        raise GevondenError([Problem("", f"{soort_van(waarde)} stands where a list is expected")])
-    delen: list[_T] = []
-    problemen: list[Problem] = []
-    for nummer, deel in enumerate(waarde):
-        try:
-            delen.append(_converter().structure(deel, klasse))
-        except (GevondenError, ClassValidationError) as error:
-            problemen.extend(problemen_van(error, f"[{nummer}]"))
-    if problemen:
-        raise GevondenError(problemen)
-    return tuple(delen)
+def _persoon(waarde: object, problemen: list[Problem]) -> Persoon | None:
+    """A person, with an age only if one could be read; None if the id could not."""
+    velden = verzamel(waarde, _PERSOON, _PERSOONLEZERS, problemen)
+    stated = [naam for naam in LEEFTIJDEN if isinstance(waarde, dict) and waarde.get(naam) is not None]
+    if not probeer(problemen, "", partial(een_leeftijd, stated)):
+        velden |= dict.fromkeys(LEEFTIJDEN)  # it is not known which of them is right
+    wie = velden.pop("id", None)
+    gelezen = samen(_PERSOON, velden, problemen) or _PERSOON
+    return None if wie is None else attrs.evolve(gelezen, id=wie)
 
 
-def _personen(waarde: object) -> tuple[Persoon, ...]:
-    personen: tuple[Persoon, ...] = ()
-    problemen: list[Problem] = []
-    try:
-        personen = _lijst(Persoon, waarde)
-    except GevondenError as error:
-        problemen.extend(error.problemen)
-    delen = waarde if isinstance(waarde, list) else []
-    ids = [deel["id"] for deel in delen if isinstance(deel, dict) and isinstance(deel.get("id"), str)]
-    if len(set(ids)) < len(ids):
-        problemen.append(Problem("", "two persons have the same id; give each its own"))
-    if problemen:
-        raise GevondenError(problemen)
-    return personen
+def _lid(waarde: object, problemen: list[Problem]) -> dict[str, Any]:
+    return verzamel(waarde, _LID, _LIDLEZERS, problemen)
+
+
+def _relatie(waarde: object, problemen: list[Problem]) -> dict[str, Any]:
+    return verzamel(waarde, _RELATIE, _RELATIELEZERS, problemen)

@@ -1,6 +1,7 @@
 """Plain objects to a case file, with every problem and its path.
 
-An event is read by its kind, which decides what its value is; the household is read in its own room.
+An event is read by its kind, which decides what its value is; the household and the reports are read in their own
+rooms.
 """
 
 from collections.abc import Callable, Iterable
@@ -10,23 +11,33 @@ from typing import TypeVar, cast
 
 import attrs
 
-from huiselijkgeweld.errors import HorizonError, InvalidDossierError, InvalidValueError, Problem, UnknownCodeError
+from huiselijkgeweld.errors import InvalidDossierError, InvalidValueError, Problem, UnknownCodeError
 from huiselijkgeweld.interop.huishoudens import lees_huishouden
+from huiselijkgeweld.interop.meldingen import lees_meldingen
 from huiselijkgeweld.interop.waarden import (
     TAG,
     GevondenError,
     lees_dag,
     lees_dag_of_moment,
     lees_woord,
-    met_pad,
     object_van,
     onder,
+    probeer,
     soort_van,
 )
-from huiselijkgeweld.model.dossier import Dossier, samenhang
+from huiselijkgeweld.model.dossier import Dossier, problemen_met_feiten, problemen_met_meldingen, samenhang
+from huiselijkgeweld.model.feiten import Aanvrager, Regisseur
 from huiselijkgeweld.model.gebeurtenissen import GEBEURTENISSOORTEN
-from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort, Melduitkomst, Waarde, als_tijdstip
-from huiselijkgeweld.model.huishoudens import Huishouden, problemen_met_gebeurtenissen
+from huiselijkgeweld.model.gebeurtenissen.soort import (
+    Gebeurtenis,
+    Gebeurtenissoort,
+    Melduitkomst,
+    Tafeluitkomst,
+    Waarde,
+    als_tijdstip,
+)
+from huiselijkgeweld.model.gesteld import Feit
+from huiselijkgeweld.model.huishoudens import problemen_met_gebeurtenissen
 from huiselijkgeweld.model.ids import als_id
 from huiselijkgeweld.tijd.duur import HOOGSTE, Duur, Eenheid
 
@@ -56,10 +67,26 @@ def _duur(waarde: object) -> Duur:
     return Duur(aantal, eenheid)
 
 
-_WAARDEN: dict[object, Callable[[object], Duur | date | Melduitkomst]] = {
+def _feit(waarde: object) -> Feit:
+    """A stated fact: an object with its name and its value."""
+    velden, problemen = object_van(waarde, ("naam", "waarde"))
+    problemen += [Problem(naam, "missing") for naam in ("naam", "waarde") if velden.get(naam) is None]
+    if problemen:
+        raise GevondenError(problemen)
+    try:
+        return Feit(velden["naam"], velden["waarde"])
+    except UnknownCodeError as error:
+        raise GevondenError([Problem("naam", str(error))]) from None
+
+
+_WAARDEN: dict[object, Callable[[object], Waarde]] = {
     Duur: _duur,
     date: lees_dag,
     Melduitkomst: partial(lees_woord, Melduitkomst, "outcome"),
+    Tafeluitkomst: partial(lees_woord, Tafeluitkomst, "outcome"),
+    Regisseur: partial(lees_woord, Regisseur, "regisseur"),
+    Aanvrager: partial(lees_woord, Aanvrager, "applicant"),
+    Feit: _feit,
 }
 
 
@@ -77,18 +104,13 @@ def _gebeurtenis(gegeven: object) -> Gebeurtenis:
     velden, problemen = object_van(gegeven, ("soort", "op", "over", "waarde", "geregistreerd"))
 
     def lees(naam: str, hoe: Callable[[object], _T]) -> _T | None:
-        try:
-            return hoe(velden.get(naam))
-        except GevondenError as error:
-            problemen.extend(onder(naam, probleem) for probleem in error.problemen)
-        except (InvalidValueError, UnknownCodeError, HorizonError) as error:
-            problemen.append(met_pad(error, naam))
-        return None
+        gelezen = probeer(problemen, naam, lambda: hoe(velden.get(naam)))
+        return gelezen[0] if gelezen else None
 
     def inhoud(soort: Gebeurtenissoort, tekst: object) -> Waarde:
         lezer = _WAARDEN.get(soort.waarde)
         gelezen = tekst if tekst is None or lezer is None else lezer(tekst)
-        soort.check_waarde(gelezen, op.date() if isinstance(op, datetime) else op)
+        soort.check_waarde(gelezen, op.date() if isinstance(op, datetime) else op, velden.get("over"))
         return cast("Waarde", gelezen)  # check_waarde has just seen it
 
     op = lees("op", lambda tekst: als_tijdstip(lees_dag_of_moment(tekst), "op"))
@@ -117,30 +139,27 @@ def als_dossier(waarde: object, gevonden: Iterable[Problem] = ()) -> Dossier:
         InvalidDossierError: every problem at once, each with its path.
     """
     try:
-        velden, onbekend = object_van(waarde, ("versie", "id", "huishouden", "gebeurtenissen"))
+        velden, onbekend = object_van(waarde, ("versie", "id", "huishouden", "gebeurtenissen", "meldingen"))
     except GevondenError as error:
         raise InvalidDossierError([*gevonden, *error.problemen]) from None
     problemen = [*gevonden, *onbekend]
     problemen += _versie(velden.get("versie"))
-    huishouden = Huishouden()
-    if "huishouden" in velden:
-        try:
-            huishouden = lees_huishouden(velden["huishouden"])
-        except GevondenError as error:
-            problemen.extend(onder("huishouden", probleem) for probleem in error.problemen)
+    huis = lees_huishouden(velden.get("huishouden", {}))
+    problemen += [onder("huishouden", probleem) for probleem in huis.problemen]
     if "id" in velden:
-        try:
-            als_id(velden["id"], "id")
-        except InvalidValueError as error:
-            problemen.append(met_pad(error))
+        probeer(problemen, "id", lambda: als_id(velden["id"], "id"))
     else:
         problemen.append(Problem("id", "missing"))
     problemen += (gelezen := _gebeurtenissen(velden.get("gebeurtenissen", []))).problemen
     problemen += samenhang(gelezen.goed, gelezen.kan_begin_zijn)
-    problemen += problemen_met_gebeurtenissen(huishouden.personen, gelezen.goed)
+    problemen += problemen_met_gebeurtenissen(huis.personen, gelezen.goed)
+    meldingen = lees_meldingen(velden.get("meldingen", []), problemen)
+    problemen += problemen_met_meldingen(meldingen, gelezen.goed)
+    problemen += problemen_met_feiten(gelezen.goed)
     if problemen:
         raise InvalidDossierError(problemen)
-    return Dossier(velden["id"], huishouden, (gebeurtenis for _, gebeurtenis in gelezen.goed))
+    gebeurtenissen = (gebeurtenis for _, gebeurtenis in gelezen.goed)
+    return Dossier(velden["id"], huis.huishouden, gebeurtenissen, (melding for _, melding in meldingen))
 
 
 def _versie(waarde: object) -> list[Problem]:

@@ -1,9 +1,10 @@
 """A case file or an answer to plain objects, ready for JSON: attribute names as keys, in their order."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
-from functools import cache
-from typing import Any
+from functools import cache, partial
+from typing import Any, get_origin
 
 import cattrs
 from cattrs.gen import make_dict_unstructure_fn
@@ -12,9 +13,13 @@ from huiselijkgeweld.bronnen import Bron, Voorbehoud
 from huiselijkgeweld.evaluation import Stand
 from huiselijkgeweld.interop.lezen import VERSIE
 from huiselijkgeweld.model.dossier import Dossier
+from huiselijkgeweld.model.feiten import Feiten
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort
+from huiselijkgeweld.model.gesteld import Feit
 from huiselijkgeweld.model.huishoudens import Huishouden, Leeftijdsband, Lidmaatschap, Persoon, Relatie
+from huiselijkgeweld.model.meldingen import Melder, Melding, Veiligheidstaxatie
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm
+from huiselijkgeweld.rules import Outcome, Outcomes, Rule
 from huiselijkgeweld.tijd.duur import Duur
 from huiselijkgeweld.tijd.termijnen import Einde
 from huiselijkgeweld.uitleg import voorbehoud_in_woorden
@@ -37,6 +42,37 @@ def _norm(norm: Termijnnorm) -> dict[str, Any]:
     return {"code": norm.code, "naam": norm.naam, "soort": norm.soort.value, "bron": _bron(norm.bron)}
 
 
+def _rij(rij: Rule[object]) -> dict[str, Any]:
+    return {
+        "code": rij.code,
+        "then": _resultaat(rij.then),
+        "bronnen": [_bron(bron) for bron in rij.bronnen],
+        "soort": rij.soort.value,
+        "reading": rij.reading.value,
+        "note": rij.note,
+    }
+
+
+def _resultaat(resultaat: object) -> Any:  # noqa: ANN401 - a word, or true or false
+    """A result as JSON has it: a role with its holder is one word."""
+    return resultaat if isinstance(resultaat, bool) else str(resultaat)
+
+
+def _uitkomst(uitkomst: Outcome[object]) -> dict[str, Any]:
+    """An outcome; what is possible stands in the order of the alphabet, so that the text is the same each time."""
+    return {
+        "value": None if uitkomst.value is None else _resultaat(uitkomst.value),
+        "possible": sorted(map(_resultaat, uitkomst.possible)),
+        "missing": list(uitkomst.missing),
+        "rules": [_rij(rij) for rij in uitkomst.rules],
+    }
+
+
+def _is(klasse: type, soort: Any) -> bool:  # noqa: ANN401 - a class, or a class with its arguments
+    """Whether an annotation is of this class, whatever its arguments."""
+    return (get_origin(soort) or soort) is klasse
+
+
 @cache
 def _converter() -> cattrs.Converter:
     converter = cattrs.Converter(unstruct_collection_overrides={tuple: list})
@@ -51,6 +87,9 @@ def _converter() -> cattrs.Converter:
     def voorbehoud(van: Voorbehoud) -> dict[str, Any]:
         return {**kaal_voorbehoud(van), "tekst": voorbehoud_in_woorden(van)}
 
+    def per_woord(waarden: Mapping[object, object]) -> dict[str, Any]:
+        return {str(sleutel): converter.unstructure(waarde) for sleutel, waarde in waarden.items()}
+
     hooks: tuple[tuple[type, Any], ...] = (
         (date, date.isoformat),
         (datetime, datetime.isoformat),
@@ -60,11 +99,15 @@ def _converter() -> cattrs.Converter:
         (Gebeurtenissoort, lambda soort: soort.tag),
         (Termijnnorm, _norm),
         (Einde, einde),
+        (Feiten, lambda feiten: {naam: _resultaat(waarde) for naam, waarde in feiten.bekend.items()}),
     )
     for klasse, hook in hooks:
         converter.register_unstructure_hook(klasse, hook)
-    delen = (Leeftijdsband, Persoon, Lidmaatschap, Relatie, Huishouden, Gebeurtenis, Dossier)
-    for klasse in delen:  # the parts first: a class takes the hooks there are
+    for klasse, hook in ((Outcome, _uitkomst), (Mapping, per_woord), (Outcomes, per_woord)):
+        converter.register_unstructure_hook_func(partial(_is, klasse), hook)
+    huishouden = (Leeftijdsband, Persoon, Lidmaatschap, Relatie, Huishouden)
+    melding = (Melder, Veiligheidstaxatie, Melding)
+    for klasse in (*huishouden, Feit, Gebeurtenis, *melding, Dossier):  # parts first: a class takes the hooks there are
         converter.register_unstructure_hook(
             klasse, make_dict_unstructure_fn(klasse, converter, _cattrs_omit_if_default=True)
         )

@@ -1,17 +1,21 @@
 """Plain values to days and moments, and the problems that are found on the way, each with its path."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any, TypeVar, cast
 
 import attrs
-from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError
 
-from huiselijkgeweld.errors import InvalidDossierError, InvalidValueError, Problem, UnknownCodeError
+from huiselijkgeweld.errors import HorizonError, InvalidValueError, Problem, UnknownCodeError
 
+_T = TypeVar("_T")
+_Deel = TypeVar("_Deel", bound=attrs.AttrsInstance)
 _Woord = TypeVar("_Woord", bound=StrEnum)
+Lezers = Mapping[str, Callable[[object], object]]
+"""How the keys of an object are read, where plain text is not yet the value that the class takes."""
 
 _DAG = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _MOMENT = re.compile(
@@ -97,34 +101,114 @@ def lees_woord(soort: type[_Woord], naam: str, waarde: object) -> _Woord:
     return soort(waarde)
 
 
+def ja_nee(waarde: object) -> bool:
+    """True or false."""
+    if isinstance(waarde, bool):
+        return waarde
+    msg = f"{soort_van(waarde)} is not true or false"
+    raise InvalidValueError(msg)
+
+
+def misschien(lees: Callable[[object], _T]) -> Callable[[object], _T | None]:
+    """A reader for what need not be stated: null, or what this reader makes of it."""
+    return lambda waarde: None if waarde is None else lees(waarde)
+
+
+def probeer(problemen: list[Problem], pad: str, lees: Callable[[], _T]) -> tuple[_T, ...]:
+    """Read a value: it alone in a tuple, or nothing if it is wrong; then what is wrong is added, below a path."""
+    try:
+        return (lees(),)
+    except GevondenError as error:
+        problemen += [onder(pad, probleem) for probleem in error.problemen]
+    except (InvalidValueError, UnknownCodeError, HorizonError) as error:
+        problemen.append(met_pad(error, pad))
+    return ()
+
+
+def verzamel(waarde: object, voorbeeld: _Deel, lezers: Lezers, problemen: list[Problem]) -> dict[str, Any]:
+    """The attributes of one object that could be read; what is wrong with the others is added to the problems.
+
+    Args:
+        waarde: what stands where the object should.
+        voorbeeld: a value of the class, in which any attribute can be replaced by a right one: so the class itself
+            says what is wrong with each.
+        lezers: readers by attribute.
+        problemen: where problems go, with paths from the object.
+
+    Returns:
+        Attributes by name. One that may be left out and is, is there if its default is None.
+    """
+    alle = attrs.fields(type(voorbeeld))
+    try:
+        gegeven, onbekende = object_van(waarde, tuple(veld.name for veld in alle))
+    except GevondenError as error:
+        problemen += error.problemen
+        return {}
+    problemen += onbekende
+    velden: dict[str, Any] = {}
+    for naam, standaard in ((veld.name, veld.default) for veld in alle):
+        if naam in gegeven:
+            for gelezen in probeer(problemen, naam, partial(_veld, voorbeeld, naam, lezers, gegeven[naam])):
+                velden[naam] = gelezen
+        elif standaard is None:
+            velden[naam] = None
+        elif standaard is attrs.NOTHING:
+            problemen.append(Problem(naam, "missing"))
+    return velden
+
+
+def _veld(voorbeeld: _Deel, naam: str, lezers: Lezers, waarde: object) -> object:
+    gelezen = lezers[naam](waarde) if naam in lezers else waarde
+    return getattr(_met(voorbeeld, {naam: gelezen}), naam)
+
+
+def _met(voorbeeld: _Deel, velden: Mapping[str, Any]) -> _Deel:
+    return cast("_Deel", attrs.evolve(cast("Any", voorbeeld), **velden))
+
+
+def samen(voorbeeld: _Deel, velden: Mapping[str, Any], problemen: list[Problem]) -> _Deel | None:
+    """The example with these attributes; None if they contradict each other, which is added to the problems."""
+    gelukt = probeer(problemen, "", partial(_met, voorbeeld, velden))
+    return gelukt[0] if gelukt else None
+
+
+def lees_object(waarde: object, voorbeeld: _Deel, lezers: Lezers) -> _Deel:
+    """A value from one object, read as `verzamel` does.
+
+    Raises:
+        GevondenError: every problem at once, also what the attributes that could be read contradict.
+    """
+    problemen: list[Problem] = []
+    gelezen = samen(voorbeeld, verzamel(waarde, voorbeeld, lezers, problemen), problemen)
+    if problemen or gelezen is None:
+        raise GevondenError(problemen)
+    return gelezen
+
+
+def lees_lijst(
+    pad: str, waarde: object, lees: Callable[[object, list[Problem]], _T], problemen: list[Problem]
+) -> list[_T] | None:
+    """What a reader makes of each part of a list; None if this is no list.
+
+    The reader adds what is wrong to the problems that it is given, with paths from the part.
+    """
+    if not isinstance(waarde, list):
+        problemen.append(Problem(pad, f"{soort_van(waarde)} stands where a list is expected"))
+        return None
+    delen: list[_T] = []
+    for nummer, deel in enumerate(waarde):
+        eigen: list[Problem] = []
+        delen.append(lees(deel, eigen))
+        problemen += [onder(f"{pad}[{nummer}]", probleem) for probleem in eigen]
+    return delen
+
+
 def met_pad(error: BaseException, pad: str = "") -> Problem:
     """Problem from a constructor, whose message may begin with the attribute that it is about."""
     naam, scheiding, rest = str(error).partition(": ")
     if not scheiding or not naam.isidentifier():
         return Problem(pad, str(error))
     return Problem(pad if pad.rpartition(".")[2] == naam else ".".join(filter(None, (pad, naam))), rest)
-
-
-def problemen_van(error: BaseException, pad: str) -> Iterator[Problem]:
-    """The problems inside what cattrs raises, each with its path."""
-    if isinstance(error, ClassValidationError):
-        met_plaats, zonder = error.group_exceptions()
-        for deel, plaats in met_plaats:
-            yield from problemen_van(deel, f"{pad}.{plaats.name}")
-        for deel in zonder:
-            yield from problemen_van(deel, pad)
-    elif isinstance(error, ForbiddenExtraKeysError):
-        sleutels = tuple(veld.name for veld in attrs.fields(error.cl))
-        for sleutel in sorted(error.extra_fields):
-            yield onder(pad, onbekend(sleutel, sleutels))
-    elif isinstance(error, GevondenError):
-        yield from (onder(pad, probleem) for probleem in error.problemen)
-    elif isinstance(error, InvalidDossierError):
-        yield from (onder(pad, probleem) for probleem in error.problems)
-    elif isinstance(error, KeyError):
-        yield Problem(pad, "missing")
-    else:
-        yield met_pad(error, pad)
 
 
 def onder(pad: str, probleem: Problem) -> Problem:

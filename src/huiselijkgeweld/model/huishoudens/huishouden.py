@@ -74,8 +74,8 @@ class Huishouden:
     Attributes:
         gemeente: CBS code of the municipality, four digits as text; None: not stated.
         personen: its members and others involved, each id once.
-        lidmaatschappen: from when until when a person belongs to it; who has none is involved, and whether as a member
-            is not stated.
+        lidmaatschappen: from when until when a person belongs to it, or to another household; who has none is involved,
+            and whether as a member is not stated.
         relaties: what its persons are to each other, or to the case.
         herkomstgemeente: during a stay in opvang, the municipality that the household came from.
         verblijfsgemeente: during a stay in opvang, the municipality in which it stays; kept out of repr, because the
@@ -84,8 +84,8 @@ class Huishouden:
     Raises:
         InvalidValueError: something of another kind.
         InvalidDossierError: parts that contradict each other, all at once: an id that stands twice or is unknown,
-            memberships that overlap, a stretch that ends before it begins or lies before a birth, a child that is not
-            younger than its parent.
+            memberships that overlap, a person in two households on one day, a stretch that ends before it begins or
+            lies before a birth, a child that is not younger than its parent.
 
     Example:
         >>> from huiselijkgeweld.model.huishoudens import Rolcode
@@ -106,17 +106,19 @@ class Huishouden:
 
     def __attrs_post_init__(self) -> None:
         """Refuse parts that contradict each other, all at once."""
-        problemen = tuple(problemen_van(self.personen, self.lidmaatschappen, self.relaties))
+        leden = [attrs.asdict(lid, recurse=False) for lid in self.lidmaatschappen]
+        relaties = [attrs.asdict(relatie, recurse=False) for relatie in self.relaties]
+        problemen = tuple(problemen_van(self.personen, leden, relaties))
         if problemen:
             raise InvalidHuishoudenError(problemen)
 
     def leden_op(self, dag: date) -> tuple[Persoon, ...]:
-        """The persons whose membership is stated for a day.
+        """The persons whose membership of this household is stated for a day.
 
         Raises:
             InvalidValueError: `dag` is no date.
         """
-        leden = {lid.persoon for lid in self.lidmaatschappen if lid.geldt_op(dag)}
+        leden = {lid.persoon for lid in self.lidmaatschappen if lid.huishouden is None and lid.geldt_op(dag)}
         return tuple(persoon for persoon in self.personen if persoon.id in leden)
 
     def relaties_op(self, dag: date) -> tuple[Relatie, ...]:
@@ -151,23 +153,29 @@ class Huishouden:
             >>> gezin.minderjarige_betrokken_op(date(2026, 4, 2))
             True
         """
-        buiten = self._alleen_beroepsmatig()
-        antwoorden = {persoon.is_minderjarig_op(dag) for persoon in self.personen if persoon.id not in buiten}
+        antwoorden = {persoon.is_minderjarig_op(dag) for persoon in self.betrokkenen}
         if True in antwoorden:
             return True
         return None if None in antwoorden or not antwoorden else False
+
+    @property
+    def betrokkenen(self) -> tuple[Persoon, ...]:
+        """The persons of the household and around it, without who is involved by profession only."""
+        buiten = self._alleen_beroepsmatig()
+        return tuple(persoon for persoon in self.personen if persoon.id not in buiten)
 
     def _alleen_beroepsmatig(self) -> set[str]:
         """Who is involved by profession, and is no member and no relative."""
         beroep = {relatie.persoon for relatie in self.relaties if relatie.rol.is_professional}
         familie = {relatie.persoon for relatie in self.relaties if relatie.rol.is_tot_persoon}
-        return beroep - familie - {lid.persoon for lid in self.lidmaatschappen}
+        return beroep - familie - {lid.persoon for lid in self.lidmaatschappen if lid.huishouden is None}
 
 
 def controleer_huishoudens(huishoudens: Iterable[Huishouden]) -> None:
     """Check households side by side: nobody is a member of two of them on one day.
 
-    A person whose membership is not stated can be involved in any number of them.
+    A person whose membership is not stated can be involved in any number of them. A membership of another household
+    (`Lidmaatschap.huishouden`) is left out: that one may be among them.
 
     Raises:
         InvalidDossierError: every such membership at once.

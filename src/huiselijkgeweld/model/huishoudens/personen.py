@@ -1,5 +1,6 @@
 """The persons (personen) of a household: opaque ids, and as much about their age as somebody needs to know."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import attrs
@@ -69,10 +70,7 @@ class Persoon:
 
     def __attrs_post_init__(self) -> None:
         """Refuse two accounts of one age, and a declaration before the birth."""
-        stated = [naam for naam in _LEEFTIJDEN if getattr(self, naam) is not None]
-        if len(stated) > 1:
-            msg = f"{stated[1]}: {stated[0]} is stated too; give one of {', '.join(_LEEFTIJDEN)}"
-            raise InvalidValueError(msg)
+        een_leeftijd([naam for naam in LEEFTIJDEN if getattr(self, naam) is not None])
         if self.meerderjarig_verklaard_op is not None:
             vroegst, _ = self.geboren_tussen
             if vroegst is not None and self.meerderjarig_verklaard_op < vroegst:
@@ -104,6 +102,24 @@ class Persoon:
         jongst = leeftijd(laatst, peildag)
         return jongst if jongst == leeftijd(vroegst, peildag) else None
 
+    def heeft_leeftijd_op(self, jaren: int, dag: date) -> bool | None:
+        """Whether the person has reached an age on a day; None where what is stated does not settle it.
+
+        Raises:
+            InvalidValueError: `dag` is no date.
+            HorizonError: `dag` lies outside 1990-2099.
+
+        Example:
+            >>> tiener = Persoon("k1", leeftijdsband=Leeftijdsband(12, 18, date(2026, 4, 2)))
+            >>> [tiener.heeft_leeftijd_op(jaren, date(2026, 4, 2)) for jaren in (12, 16, 18)]
+            [True, None, False]
+        """
+        grens = laatst_geboren(jaren, _peildag(dag))
+        vroegst, laatst = self.geboren_tussen
+        if laatst is not None and laatst <= grens:
+            return True
+        return False if vroegst is not None and vroegst > grens else None
+
     def is_minderjarig_op(self, dag: date) -> bool | None:
         """Whether the person counts as a minor on a day, born or not; None where what is stated does not settle it.
 
@@ -129,7 +145,19 @@ class Persoon:
         return None if laatst is None else _minderjarig(vroegst, laatst, peildag)
 
 
-_LEEFTIJDEN = ("geboortedatum", "leeftijdsband", "uitgerekende_datum")
+LEEFTIJDEN = ("geboortedatum", "leeftijdsband", "uitgerekende_datum")
+"""The attributes of which a person has at most one."""
+
+
+def een_leeftijd(gegeven: Sequence[str]) -> None:
+    """Refuse two accounts of one age, by the names of what is stated.
+
+    Raises:
+        InvalidValueError: more than one is stated.
+    """
+    if len(gegeven) > 1:
+        msg = f"{gegeven[1]}: {gegeven[0]} is stated too; give one of {', '.join(LEEFTIJDEN)}"
+        raise InvalidValueError(msg)
 
 
 def _peildag(dag: date) -> date:

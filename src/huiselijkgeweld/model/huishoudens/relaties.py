@@ -1,4 +1,4 @@
-"""Who belongs to a household, and who is what to whom: memberships (lidmaatschappen) and relations (relaties)."""
+"""Who belongs to which household, and who is what to whom: memberships (lidmaatschappen) and relations (relaties)."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -147,6 +147,10 @@ def _ten_opzichte_van(waarde: object) -> str | None:
     return None if waarde is None else als_id(waarde, "ten_opzichte_van")
 
 
+def _huishouden(waarde: object) -> str | None:
+    return None if waarde is None else als_id(waarde, "huishouden")
+
+
 def _van(waarde: object) -> date | None:
     return eigen_dag(waarde, "van")
 
@@ -157,21 +161,29 @@ def _tot(waarde: object) -> date | None:
 
 @attrs.frozen
 class Lidmaatschap:
-    """A membership (lidmaatschap): from when until when a person belongs to the household.
+    """A membership (lidmaatschap): from when until when a person belongs to a household.
 
     Attributes:
         persoon: id of the person.
         van: first day; None: not stated, as far back as anybody looks.
         tot: first day on which it is no longer so; None: still so. Both are kept out of repr: a first day may be that
             of a birth.
+        huishouden: opaque id of another household, to which the person belongs then; None: the household of the case.
+            Kept out of repr, because where somebody stays can be secret.
+
+    Example:
+        >>> thuis, bij_opa = Lidmaatschap("k1", tot=date(2026, 3, 1)), Lidmaatschap("k1", date(2026, 3, 1), None, "h2")
+        >>> bij_opa.geldt_op(date(2026, 4, 2)), bij_opa
+        (True, Lidmaatschap(persoon='k1'))
     """
 
     persoon: str = attrs.field(converter=_persoon)
     van: date | None = attrs.field(default=None, converter=_van, repr=False)
     tot: date | None = attrs.field(default=None, converter=_tot, repr=False)
+    huishouden: str | None = attrs.field(default=None, converter=_huishouden, repr=False)
 
     def geldt_op(self, dag: date) -> bool:
-        """Whether the person belongs to the household on a day.
+        """Whether the membership is there on a day.
 
         Raises:
             InvalidValueError: `dag` is no date.

@@ -1,16 +1,19 @@
 """A report to Veilig Thuis (melding): what was reported, and how safe it was judged to be. Who reported is hidden."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TypeVar
 
 import attrs
 
-from huiselijkgeweld.errors import InvalidValueError, kind
+from huiselijkgeweld.errors import InvalidValueError, Problem, kind
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, als_tijdstip
 from huiselijkgeweld.model.gebeurtenissen.veilig_thuis import MELDING_ONTVANGEN
 from huiselijkgeweld.model.ids import als_id
 from huiselijkgeweld.model.meldingen.lijsten import PER_OORDEEL, Aard, Betrokkenheid, Groep, Melderrol, Onveiligheid
+
+_Woord = TypeVar("_Woord", bound=StrEnum)
 
 
 def ja_of_nee(_instance: object, attribute: "attrs.Attribute[bool | None]", waarde: object) -> None:
@@ -96,31 +99,35 @@ def _zicht(waarde: object) -> str | None:
     return None if waarde is None else als_id(waarde, "zicht_op_veiligheid_bij")
 
 
-def _eenmaal(naam: str, klasse: type[StrEnum], waarden: Iterable[StrEnum]) -> None:
+def problemen_met_woorden(woorden: Iterable[tuple[int, StrEnum]]) -> Iterator[Problem]:
+    """What numbered words of one list contradict, with paths from that list: a word twice, or unknown and known."""
     gezien: set[StrEnum] = set()
-    for waarde in waarden:
-        if type(waarde) is not klasse:
-            msg = f"{naam}: {type(waarde).__name__} is not a {klasse.__name__}"
+    for nummer, woord in woorden:
+        if woord in gezien:
+            yield Problem(f"[{nummer}]", f"'{woord}' stands twice; leave one out")
+        gezien.add(woord)
+    if Aard.ONBEKEND in gezien and len(gezien) > 1:
+        yield Problem("", f"'{Aard.ONBEKEND}' stands beside what is known; leave it out")
+
+
+def _woorden(naam: str, klasse: type[_Woord], waarden: Iterable[_Woord]) -> tuple[_Woord, ...]:
+    woorden = tuple(waarden)
+    for woord in woorden:
+        if type(woord) is not klasse:
+            msg = f"{naam}: {type(woord).__name__} is not a {klasse.__name__}"
             raise InvalidValueError(msg)
-        if waarde in gezien:
-            msg = f"{naam}: '{waarde}' stands twice; leave one out"
-            raise InvalidValueError(msg)
-        gezien.add(waarde)
+    problemen = [f"{naam}{een.path}: {een.message}" for een in problemen_met_woorden(enumerate(woorden))]
+    if problemen:
+        raise InvalidValueError("\n".join(problemen))
+    return woorden
 
 
 def _aarden(waarden: Iterable[Aard]) -> tuple[Aard, ...]:
-    aarden = tuple(waarden)
-    _eenmaal("aarden", Aard, aarden)
-    if Aard.ONBEKEND in aarden and len(aarden) > 1:
-        msg = "aarden: 'onbekend' stands beside what is known; leave it out"
-        raise InvalidValueError(msg)
-    return aarden
+    return _woorden("aarden", Aard, waarden)
 
 
 def _groepen(waarden: Iterable[Groep]) -> tuple[Groep, ...]:
-    groepen = tuple(waarden)
-    _eenmaal("groepen", Groep, groepen)
-    return groepen
+    return _woorden("groepen", Groep, waarden)
 
 
 @attrs.frozen
