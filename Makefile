@@ -2,7 +2,7 @@
 
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: demo test lint docs bench clean help
+.PHONY: demo test lint docs impact bench clean help
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -40,6 +40,9 @@ lint: .venv/.tools ## check style, types (twice) and changelog fragments
 docs: .venv/.package ## build the documentation; a warning is an error
 	$(BIN)/sphinx-build -q -W --keep-going docs docs/_build/html
 	echo docs/_build/html/index.html
+
+impact: .venv/.package ## say which answers change since the last release; one that no changelog fragment names is an error
+	$(BIN)/python -m releases.impact
 
 bench: .venv/.bench .venv/.package ## measure speed, and compare dates with another library
 	$(BIN)/python benchmarks/run.py
