@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from huiselijkgeweld import NORMEN, REGIOS, Bron, Bronsoort, Policy, Reading, Regime, Rule, Termijnnorm, feestdagen
+from huiselijkgeweld.model.bewijs import BEWIJZEN
+from huiselijkgeweld.model.feiten import Aanvrager, Regisseur
 from huiselijkgeweld.model.gebeurtenissen import GEBEURTENISSOORTEN
-from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenissoort, Melduitkomst
+from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenissoort, Melduitkomst, Tafeluitkomst
+from huiselijkgeweld.model.gesteld import FEITWAARDEN, Feit
 from huiselijkgeweld.model.vragen import VRAGEN
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.conflicten import CONFLICTEN
@@ -193,13 +196,43 @@ def events() -> str:
         "|---|---|---|---|---|",
     ]
     for soort in GEBEURTENISSOORTEN.values():
-        waarde = (
-            ""
-            if soort.waarde is None
-            else soort.waarde.__name__ + ("" if soort.waarde_verplicht else " (mag ontbreken)")
-        )
+        wat = "" if soort.waarde is None else "id van een persoon" if soort.waarde is str else soort.waarde.__name__
+        waarde = wat + ("" if soort.waarde is None or soort.waarde_verplicht else " (mag ontbreken)")
+        over = soort.over if soort.over_verplicht else f"{soort.over}, of het huishouden"
         nadat = " of ".join(f"`{eis.tag}`" for eis in soort.na)
-        lines.append(f"| `{soort.tag}` | {soort.zin} | {soort.over} | {waarde} | {nadat} |")
+        lines.append(f"| `{soort.tag}` | {soort.zin} | {over} | {waarde} | {nadat} |")
+    lines += [
+        "",
+        "## Feit",
+        "",
+        "`feit_vastgesteld` stelt elk feit vast, ook dat iets er niet is. De waarde is de naam van het feit en wat het is: in Python",
+        '`("maatregel", "geen")`, in JSON `{"naam": "maatregel", "waarde": "geen"}`. Gaat het feit over één kind of persoon, dan hoort',
+        "bij `over` diens id. Een oordeel geldt tot een later oordeel.",
+        "",
+        "| naam | waarde | over een persoon |",
+        "|---|---|---|",
+    ]
+    for naam, waarden in FEITWAARDEN.items():
+        woorden = ", ".join(f"`{str(een).lower() if isinstance(een, bool) else een}`" for een in waarden)
+        lines.append(f"| `{naam}` | {woorden} | {'ja' if Feit(naam, waarden[0]).kan_over_een else ''} |")
+    lines += ["", "## Regisseur, Aanvrager en Tafeluitkomst", ""]
+    for lijst in (Regisseur, Aanvrager, Tafeluitkomst):
+        lines.append(f"- `{lijst.__name__}`: {', '.join(f'`{een}`' for een in lijst)}")
+    lines += ["", "## Wat een gebeurtenis bewijst", ""]
+    lines += [
+        "Wat het dossier zelf laat zien, hoeft niemand nog eens vast te stellen. Een leeg vak: vanaf dan weet niemand het meer.",
+        "",
+    ]
+    lines += ["| gebeurtenis | bij | feit | waarde |", "|---|---|---|---|"]
+    for bewijs in BEWIJZEN:
+        feit = (
+            "de waarde van de gebeurtenis"
+            if bewijs.eigen_waarde
+            else ""
+            if bewijs.waarde is None
+            else f"`{str(bewijs.waarde).lower()}`"
+        )
+        lines.append(f"| `{bewijs.soort.tag}` | {bewijs.bij or ''} | `{bewijs.feit}` | {feit} |")
     lines += ["", "## Melduitkomst", "", "De codes zijn die van StUF-Jeugdzorg 1.0.9.", ""]
     lines += ["| in JSON | in Python | betekenis |", "|---|---|---|"]
     lines += [f"| `{een.value}` | `Melduitkomst.{een.name}` | {OUTCOMES[een]} |" for een in Melduitkomst]
@@ -222,8 +255,14 @@ def limits() -> str:
         "  event; ask before acting on it.",
         "- The length of a measure is not tied to that of another: when an ondertoezichtstelling ends, record the end of the machtiging",
         "  as well. An extension of a measure is not checked for a gap.",
-        "- The answers on regie, escalation and duties are given from facts; a case file does not make those facts yet. The tables of",
-        "  the chain (`recht.keten`) are not joined to them either.",
+        "- Facts of a case are as the record has them: a judgement is the last one stated, and nothing makes it lapse by itself. A",
+        "  measure whose end passed without an event may have been prolonged, so then nobody knows; of a measure whose child is not",
+        "  recorded (`maatregel_betreft`) only the household knows. A new report asks anew for safety conditions and risk factors.",
+        "- A household whose recorded persons are all of age counts as one without a minor, unless a minor was stated.",
+        "- The duty to report to Veilig Thuis counts as met while a report is with Veilig Thuis, or by one that came since the facts behind",
+        "  the duty have been so. Other duties are met by an event since then; what a duty asks to leave is met by none.",
+        "- Which area's text holds for the chain follows from the region; for shelter only if the municipality goes with that region for",
+        "  its funds (DUVO) too, or with none.",
         "- Regions: five, each as far as its own texts were read. Who belongs to a scheme without a text is an assumption (`lidmaatschap`).",
         "- A person in an event need not stand in the household, so a mistyped id starts a clock of its own.",
         "- Which event happened is for people to say, where its words hold a judgement (in time, after all, refused).",

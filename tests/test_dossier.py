@@ -23,7 +23,6 @@ from huiselijkgeweld import (
     Persoon,
     evaluate,
 )
-from huiselijkgeweld.model.dossier import niet_voor, volgorde
 from huiselijkgeweld.model.gebeurtenissen import (
     AANVRAAG_MAATWERKVOORZIENING_ONTVANGEN,
     AANVRAAG_ONTVANGEN,
@@ -43,6 +42,7 @@ from huiselijkgeweld.model.gebeurtenissen import (
     VEILIGHEIDSBEOORDELING_AFGEROND,
     VERVOLGSTAPPEN_BEPAALD,
 )
+from huiselijkgeweld.model.gebeurtenissen.soort import niet_voor, volgorde
 from huiselijkgeweld.tijd.momenten import AMSTERDAM
 
 MAART, APRIL, MEI = date(2026, 3, 2), date(2026, 4, 2), date(2026, 5, 4)

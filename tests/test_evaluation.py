@@ -21,14 +21,18 @@ from tests.strategies import beantwoord, dagen, dossiers, keten, reeksen, waarde
 import huiselijkgeweld
 from huiselijkgeweld import (
     NORMEN,
+    REGIOS,
+    Bronsoort,
     Dossier,
     Duur,
+    Feiten,
     Gebeurtenis,
     Gebeurtenissoort,
     Herkomst,
     HorizonError,
     InvalidValueError,
     Melduitkomst,
+    Reading,
     Stand,
     Status,
     Termijn,
@@ -36,9 +40,10 @@ from huiselijkgeweld import (
     Termijnsoort,
     Voorbehoudsoort,
     evaluate,
+    regio_van,
     termijnen,
 )
-from huiselijkgeweld.evaluation import LEZINGEN, _vingerafdruk, tabellen
+from huiselijkgeweld.herkomst import LEZINGEN, rijen_van, tabellen, vingerafdruk
 from huiselijkgeweld.model.gebeurtenissen import (
     AANVRAAG_AANGEVULD,
     AANVRAAG_INGETROKKEN,
@@ -64,6 +69,7 @@ from huiselijkgeweld.model.gebeurtenissen import (
     veilig_thuis,
 )
 from huiselijkgeweld.recht.termijnnormen.norm import Mits
+from huiselijkgeweld.recht.uitkomsten import Houder
 from huiselijkgeweld.tijd.momenten import AMSTERDAM
 
 DAG = timedelta(days=1)
@@ -662,12 +668,15 @@ def test_the_most_urgent_comes_first(dossier: Dossier, on: date) -> None:
 @settings(max_examples=60)
 @given(dossiers(eerste=PERIODE[0], laatste=PERIODE[1]), dagen(*PERIODE))
 def test_a_whole_answer_is_consistent(dossier: Dossier, on: date) -> None:
-    """Its terms are those of `termijnen`, its remarks those of the terms, each once; it says where it comes from."""
+    """Its terms are those of `termijnen`; its remarks hold all of theirs, each once; it says where it comes from."""
     antwoord = beantwoord(dossier, on)
     assert termijnen(dossier, on=on) == antwoord.termijnen
-    alle = [voorbehoud for termijn in antwoord.termijnen for voorbehoud in termijn.voorbehouden]
-    assert list(dict.fromkeys(alle)) == list(antwoord.voorbehouden)
-    assert Herkomst(huiselijkgeweld.__version__, on, None, tabellen(), LEZINGEN) == antwoord.herkomst
+    alle = dict.fromkeys(voorbehoud for termijn in antwoord.termijnen for voorbehoud in termijn.voorbehouden)
+    assert list(alle) == list(antwoord.voorbehouden)[: len(alle)]
+    assert len(set(antwoord.voorbehouden)) == len(antwoord.voorbehouden)
+    regio = regio_van(dossier.huishouden.gemeente, on)
+    code = None if regio is None else regio.code
+    assert Herkomst(huiselijkgeweld.__version__, on, code, tabellen(regio), LEZINGEN) == antwoord.herkomst
 
 
 @settings(max_examples=60)
@@ -741,9 +750,11 @@ def test_meeting_a_running_duty_before_its_end_never_makes_it_late(
 
 
 def test_an_empty_case_has_no_terms() -> None:
-    """And no remarks; it still says on what it rests."""
+    """And no children and nothing of the chain; it still asks its questions and says on what it rests."""
     antwoord = evaluate(Dossier("d1"), on=date(2026, 4, 10))
-    assert (antwoord.termijnen, antwoord.voorbehouden) == ((), ())
+    assert (antwoord.termijnen, dict(antwoord.kinderen), antwoord.keten) == ((), {}, ())
+    assert antwoord.feiten == Feiten()
+    assert {vraag.feit for vraag in antwoord.vragen} >= {"acuut_onveilig", "veilig_thuis", "minderjarige_betrokken"}
     assert (antwoord.herkomst.on, antwoord.herkomst.regio) == (date(2026, 4, 10), None)
 
 
@@ -795,19 +806,52 @@ AFWIJKINGEN: dict[str, Any] = {
 
 
 @pytest.mark.parametrize("veld", AFWIJKINGEN)
-def test_the_digest_changes_with_every_row(veld: str) -> None:
-    """Whatever is changed in a row, the digest shows it; without a change it is the same."""
-    rijen = list(NORMEN.values())
-    assert tabellen() == _vingerafdruk(rijen)
-    anders = [attrs.evolve(rijen[0], **{veld: AFWIJKINGEN[veld]}), *rijen[1:]]
-    assert tabellen() != _vingerafdruk(anders)
-    assert tabellen() != _vingerafdruk(rijen[1:])
+def test_the_digest_changes_with_every_norm(veld: str) -> None:
+    """Whatever is changed in a norm, the digest shows it; without a change it is the same."""
+    normen, rijen = list(NORMEN.values()), rijen_van(None)
+    assert tabellen() == vingerafdruk(normen, rijen, None)
+    anders = [attrs.evolve(normen[0], **{veld: AFWIJKINGEN[veld]}), *normen[1:]]
+    assert tabellen() != vingerafdruk(anders, rijen, None)
+    assert tabellen() != vingerafdruk(normen[1:], rijen, None)
+
+
+@pytest.mark.parametrize(
+    ("veld", "waarde"),
+    [
+        ("when", Feiten(afsluiting=True)),
+        ("then", Houder.RECLASSERING),
+        ("soort", Bronsoort.PROTOCOL),
+        ("reading", Reading.REPORTED),
+        ("voorbehouden", ("CF2",)),
+        ("since", date(2016, 1, 1)),
+        ("until", date(2030, 1, 1)),
+        ("note", "anders"),
+        ("bronnen", (NORMEN["UB-5D"].bron,)),
+    ],
+)
+def test_the_digest_changes_with_every_row(veld: str, waarde: Any) -> None:
+    """Whatever is changed in a row of a decision, the digest shows it."""
+    rijen = rijen_van(None)
+    anders = [attrs.evolve(rijen[0], **{veld: waarde}), *rijen[1:]]
+    assert tabellen() != vingerafdruk(NORMEN.values(), anders, None)
+
+
+def test_the_digest_differs_by_region() -> None:
+    """The rows, documents and memberships of a region are part of it: no two regions have the same."""
+    digests = [tabellen(), *(tabellen(regio) for regio in REGIOS.values())]
+    assert len(set(digests)) == len(digests)
+    regio = REGIOS["gelderland-zuid"]
+    leeg: tuple[dict[str, Any], ...] = ({"documenten": ()}, {"lidmaatschappen": ()}, {"proeftuinen": ()})
+    for zonder in leeg:
+        ander = attrs.evolve(regio, **zonder)
+        assert tabellen(regio) != vingerafdruk(NORMEN.values(), rijen_van(ander), ander)
 
 
 @pytest.mark.parametrize("seed", ["0", "1", "42"])
 def test_the_digest_is_the_same_in_every_process(seed: str) -> None:
     """It rests on the rows, not on the order in which Python happens to keep them in memory."""
-    code = "from huiselijkgeweld.evaluation import tabellen; print(tabellen())"
+    code = "from huiselijkgeweld.herkomst import tabellen; from huiselijkgeweld import REGIOS; "
+    code += "print(tabellen(), *map(tabellen, REGIOS.values()))"
     done = subprocess.run(
         [sys.executable, "-c", code],
         check=True,
@@ -815,4 +859,4 @@ def test_the_digest_is_the_same_in_every_process(seed: str) -> None:
         text=True,
         env={**os.environ, "PYTHONHASHSEED": seed},
     )
-    assert tabellen() == done.stdout.strip()
+    assert [tabellen(), *map(tabellen, REGIOS.values())] == done.stdout.split()

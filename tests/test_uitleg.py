@@ -538,9 +538,10 @@ def test_a_remark_names_its_sources(bronnen: tuple[Bron, ...]) -> None:
 def test_an_answer_without_terms_says_so() -> None:
     """An empty page would raise the question whether anything was computed."""
     stand = evaluate(Dossier("d1"), on=DAG)
-    assert explain(stand).splitlines()[:3] == [
+    assert explain(stand).splitlines()[:4] == [
         "Stand van zaken op donderdag 2 april 2026",
         "",
+        "TERMIJNEN",
         "Uit het dossier volgt geen termijn.",
     ]
     assert isinstance(stand, Stand)

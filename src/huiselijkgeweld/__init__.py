@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from huiselijkgeweld.antwoorden import Opschaling, Plichten, Regie, Vraag, opschaling, plichten, regie
+    from huiselijkgeweld.antwoorden import Opschaling, Plichten, Regie, opschaling, plichten, regie
     from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading, Regeling, Voorbehoud, Voorbehoudsoort
     from huiselijkgeweld.errors import (
         HorizonError,
@@ -21,13 +21,17 @@ if TYPE_CHECKING:
         RegionRuleError,
         UnknownCodeError,
     )
-    from huiselijkgeweld.evaluation import Herkomst, Stand, evaluate
+    from huiselijkgeweld.evaluation import Stand, evaluate
+    from huiselijkgeweld.herkomst import Herkomst
     from huiselijkgeweld.interop.json import dump, dumps, load, loads
+    from huiselijkgeweld.ketenstanden import Ketenstand
     from huiselijkgeweld.klokken import Status, Termijn, termijnen
     from huiselijkgeweld.model.dossier import Dossier
     from huiselijkgeweld.model.feiten import Feiten
     from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort, Melduitkomst
+    from huiselijkgeweld.model.gesteld import Feit
     from huiselijkgeweld.model.huishoudens import Huishouden, Persoon
+    from huiselijkgeweld.model.meldingen import Melding
     from huiselijkgeweld.recht.termijnnormen import NORMEN
     from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm, Termijnsoort
     from huiselijkgeweld.regio import REGIOS, Regio, regio_van
@@ -37,7 +41,10 @@ if TYPE_CHECKING:
     from huiselijkgeweld.tijd.stappen import Opschorting, Stap, Verlenging
     from huiselijkgeweld.tijd.tellen import Regime, Telwijze
     from huiselijkgeweld.tijd.termijnen import Einde, einde
-    from huiselijkgeweld.uitleg import explain
+    from huiselijkgeweld.uitleg import Publiek, explain
+    from huiselijkgeweld.verlopen import Verandering, Verloop, Wijziging, verloop
+    from huiselijkgeweld.verschillen import Verschil, Voorwaarde, verschil
+    from huiselijkgeweld.vraagstuk import Vraag
 
 __version__ = "2026.11.0"
 
@@ -51,6 +58,7 @@ __all__ = [
     "Eenheid",
     "Einde",
     "Feestdag",
+    "Feit",
     "Feiten",
     "Gebeurtenis",
     "Gebeurtenissoort",
@@ -60,6 +68,8 @@ __all__ = [
     "Huishouden",
     "InvalidDossierError",
     "InvalidValueError",
+    "Ketenstand",
+    "Melding",
     "Melduitkomst",
     "NotInForceError",
     "Opschaling",
@@ -68,6 +78,7 @@ __all__ = [
     "Persoon",
     "Plichten",
     "Policy",
+    "Publiek",
     "QualitativeTermError",
     "Reading",
     "Regeling",
@@ -85,11 +96,16 @@ __all__ = [
     "Termijnnorm",
     "Termijnsoort",
     "UnknownCodeError",
+    "Verandering",
     "Verlenging",
+    "Verloop",
+    "Verschil",
     "Voorbehoud",
     "Voorbehoudsoort",
+    "Voorwaarde",
     "Vraag",
     "Werkdag",
+    "Wijziging",
     "dump",
     "dumps",
     "einde",
@@ -104,10 +120,12 @@ __all__ = [
     "regie",
     "regio_van",
     "termijnen",
+    "verloop",
+    "verschil",
 ]
 
 _ROOMS = {
-    "antwoorden": ("Opschaling", "Plichten", "Regie", "Vraag", "opschaling", "plichten", "regie"),
+    "antwoorden": ("Opschaling", "Plichten", "Regie", "opschaling", "plichten", "regie"),
     "bronnen": ("Bron", "Bronsoort", "Reading", "Regeling", "Voorbehoud", "Voorbehoudsoort"),
     "errors": (
         "HorizonError",
@@ -119,13 +137,17 @@ _ROOMS = {
         "RegionRuleError",
         "UnknownCodeError",
     ),
-    "evaluation": ("Herkomst", "Stand", "evaluate"),
+    "evaluation": ("Stand", "evaluate"),
+    "herkomst": ("Herkomst",),
     "interop.json": ("dump", "dumps", "load", "loads"),
+    "ketenstanden": ("Ketenstand",),
     "klokken": ("Status", "Termijn", "termijnen"),
     "model.dossier": ("Dossier",),
     "model.feiten": ("Feiten",),
     "model.gebeurtenissen.soort": ("Gebeurtenis", "Gebeurtenissoort", "Melduitkomst"),
+    "model.gesteld": ("Feit",),
     "model.huishoudens": ("Huishouden", "Persoon"),
+    "model.meldingen": ("Melding",),
     "recht.termijnnormen": ("NORMEN",),
     "recht.termijnnormen.norm": ("Termijnnorm", "Termijnsoort"),
     "regio": ("REGIOS", "Regio", "regio_van"),
@@ -135,7 +157,10 @@ _ROOMS = {
     "tijd.stappen": ("Opschorting", "Stap", "Verlenging"),
     "tijd.tellen": ("Regime", "Telwijze"),
     "tijd.termijnen": ("Einde", "einde"),
-    "uitleg": ("explain",),
+    "uitleg": ("Publiek", "explain"),
+    "verlopen": ("Verandering", "Verloop", "Wijziging", "verloop"),
+    "verschillen": ("Verschil", "Voorwaarde", "verschil"),
+    "vraagstuk": ("Vraag",),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

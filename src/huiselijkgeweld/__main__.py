@@ -18,7 +18,8 @@ from huiselijkgeweld.evaluation import evaluate
 from huiselijkgeweld.interop.json import dumps, loads
 from huiselijkgeweld.interop.schrijven import als_object
 from huiselijkgeweld.interop.tekst import MAX_BYTES, schrijf
-from huiselijkgeweld.uitleg import explain
+from huiselijkgeweld.regio import REGIOS, Regio
+from huiselijkgeweld.uitleg import Publiek, explain
 
 OK = 0
 FOUT = 2
@@ -35,14 +36,39 @@ def _dag(tekst: str) -> date:
     raise argparse.ArgumentTypeError(msg)
 
 
+def _regio(tekst: str) -> Regio:
+    try:
+        return Regio.load(tekst) if tekst.endswith(".toml") else REGIOS[tekst]
+    except HuiselijkgeweldError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    except OSError as error:
+        msg = f"{tekst!r} cannot be read: {error.strerror}"
+        raise argparse.ArgumentTypeError(msg) from None
+
+
 def _argumenten() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m huiselijkgeweld",
-        description="Say for case files which terms run and when they end, with the article behind each step.",
+        description="Say for case files which terms run and when they end, who holds which regie and whether to "
+        "escalate, with the article behind each answer and the questions that are open.",
         epilog="Exit status: 0 if every case could be read, 2 if one could not.",
     )
     parser.add_argument("case", nargs="+", metavar="CASE.json", help="case files; - reads standard input")
     parser.add_argument("--on", required=True, type=_dag, metavar="DATE", help="the day, YYYY-MM-DD: its end counts")
+    parser.add_argument(
+        "--regio",
+        type=_regio,
+        metavar="REGION",
+        help=f"code of a region ({', '.join(REGIOS)}) or a region file of your own, ending in .toml; without it the "
+        "municipality of the household decides",
+    )
+    parser.add_argument(
+        "--publiek",
+        choices=list(Publiek),
+        default=Publiek.PROFESSIONAL,
+        help="for whom the text is; one for a betrokkene never shows who reported, and is empty until it is certain "
+        "that the family may be informed",
+    )
     parser.add_argument(
         "--json",
         action="store_true",
@@ -59,7 +85,10 @@ def _argumenten() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; gives the exit status."""
-    gegeven = _argumenten().parse_args(arguments)
+    parser = _argumenten()
+    gegeven = parser.parse_args(arguments)
+    if gegeven.publiek == Publiek.BETROKKENE and (gegeven.json or gegeven.lines):
+        parser.error("--publiek betrokkene gives a text; JSON holds what a betrokkene must not read")
     for stroom in (sys.stdout, sys.stderr):
         if isinstance(stroom, TextIOWrapper):
             stroom.reconfigure(encoding="utf-8", errors="backslashreplace")  # a file name can hold any byte
@@ -69,9 +98,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         try:
             with _open(naam) as bestand:
                 if gegeven.lines:
-                    status = max(status, _per_regel(bestand, gegeven.on, kop))
+                    status = max(status, _per_regel(bestand, gegeven, kop))
                 else:
-                    print(_antwoord(bestand.read(MAX_BYTES + 1), gegeven.on, kop=kop, als_json=gegeven.json))
+                    print(_antwoord(bestand.read(MAX_BYTES + 1), gegeven, kop))
         except HuiselijkgeweldError as error:
             status = FOUT
             for regel in str(error).splitlines():
@@ -95,21 +124,22 @@ def _open(naam: str) -> Iterator[BinaryIO]:
             yield bestand
 
 
-def _antwoord(tekst: bytes, on: date, *, kop: str, als_json: bool) -> str:
-    stand = evaluate(loads(tekst), on=on)
-    if als_json:
+def _antwoord(tekst: bytes, gegeven: argparse.Namespace, kop: str) -> str:
+    stand = evaluate(loads(tekst), on=gegeven.on, regio=gegeven.regio)
+    if gegeven.json:
         return schrijf({"bestand": kop, **als_object(stand)}, indent=2) if kop else dumps(stand)
-    return f"{kop}\n{explain(stand)}\n" if kop else explain(stand)
+    uitleg = explain(stand, publiek=gegeven.publiek)
+    return f"{kop}\n{uitleg}\n" if kop else uitleg
 
 
-def _per_regel(bestand: BinaryIO, on: date, kop: str) -> int:
+def _per_regel(bestand: BinaryIO, gegeven: argparse.Namespace, kop: str) -> int:
     """One case a line: a Stand for each, and an error line for a case that cannot be read."""
     status = OK
     for nummer, regel in _regels(bestand):
         plaats: dict[str, Any] = {**({"bestand": kop} if kop else {}), "regel": nummer}
         try:
             dossier = loads(regel)
-            antwoord = {**plaats, "id": dossier.id, **als_object(evaluate(dossier, on=on))}
+            antwoord = {**plaats, "id": dossier.id, **als_object(evaluate(dossier, on=gegeven.on, regio=gegeven.regio))}
         except InvalidDossierError as error:
             status = FOUT
             fouten = [{"pad": probleem.path, "melding": probleem.message} for probleem in error.problems]

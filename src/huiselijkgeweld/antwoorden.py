@@ -3,44 +3,23 @@
 Each function joins the decisions that belong together, and says what the answers lean on and which questions are open.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from functools import lru_cache
 from typing import TypeAlias, TypeVar, cast
 
 import attrs
 
-from huiselijkgeweld.bronnen import Bronsoort, Reading, Voorbehoud, Voorbehoudsoort
-from huiselijkgeweld.errors import InvalidValueError
+from huiselijkgeweld.bronnen import Voorbehoud
 from huiselijkgeweld.model.feiten import Feiten
-from huiselijkgeweld.model.vragen import VRAGEN, Wie
-from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
-from huiselijkgeweld.recht.conflicten import CONFLICTEN, Conflict
 from huiselijkgeweld.recht.uitkomsten import Bevoegd, Houder, Jeugd, Mda, Plicht, Prioriteit, Rol, Uitnodiging, Zvh
-from huiselijkgeweld.regio import REGIOS, Regio
-from huiselijkgeweld.rules import Outcome, Rule
-from huiselijkgeweld.tijd.feestdagen import als_dag
+from huiselijkgeweld.regio import Regio
+from huiselijkgeweld.rules import Outcome, Outcomes, Rule
+from huiselijkgeweld.vraagstuk import Vraag, Vraagstuk
 
 T = TypeVar("T")
 Lijst: TypeAlias = Mapping[T, Outcome[bool]]
 """The answer of a decision in which every result holds by itself."""
-
-
-@attrs.frozen
-class Vraag:
-    """An open question (vraag): a fact that is not stated and that changes an answer.
-
-    Attributes:
-        feit: the name of the fact.
-        tekst: the question to the professional, in Dutch.
-        wie: who may answer it.
-        over: id of the child that it is about, or None for the household.
-    """
-
-    feit: str
-    tekst: str
-    wie: Wie
-    over: str | None = None
 
 
 @attrs.frozen
@@ -63,6 +42,23 @@ class Regie:
 
 
 @attrs.frozen
+class Criterium:
+    """A criterium for MDA++ or the Zorg- en Veiligheidshuis: a fact that a row asks for, and whether it is so.
+
+    Attributes:
+        rij: code of the row.
+        feit: the name of the fact.
+        gevraagd: the value that the row asks for.
+        vervuld: whether the fact has it; None: nobody has stated the fact.
+    """
+
+    rij: str
+    feit: str
+    gevraagd: object
+    vervuld: bool | None
+
+
+@attrs.frozen
 class Opschaling:
     """Whether to escalate, and by which route.
 
@@ -73,6 +69,7 @@ class Opschaling:
         mda: whether the household belongs in MDA++.
         mda_prioriteit: per ground, whether it gives an application for MDA++ precedence; empty where none can be made.
         zvh: whether the household belongs in the Zorg- en Veiligheidshuis.
+        criteria: per row that leads to MDA++ or the Zorg- en Veiligheidshuis what it asks, met or not.
         voorbehouden: what the answers lean on, each once.
         vragen: the facts that are missing, most telling first.
     """
@@ -83,6 +80,7 @@ class Opschaling:
     mda: Outcome[Mda]
     mda_prioriteit: Lijst[Prioriteit]
     zvh: Outcome[Zvh]
+    criteria: tuple[Criterium, ...]
     voorbehouden: tuple[Voorbehoud, ...]
     vragen: tuple[Vraag, ...]
 
@@ -95,11 +93,13 @@ class Plichten:
         plichten: per duty, whether it holds.
         voorbehouden: what the answers lean on, each once.
         vragen: the facts that are missing, most telling first.
+        voldaan: per duty that holds the day or moment of the event that met it; facts alone show none.
     """
 
     plichten: Lijst[Plicht]
     voorbehouden: tuple[Voorbehoud, ...]
     vragen: tuple[Vraag, ...]
+    voldaan: Mapping[Plicht, date | datetime] = attrs.field(factory=dict, hash=False)
 
 
 def regie(feiten: Feiten, *, on: date, regio: str | Regio | None = None) -> Regie:
@@ -126,11 +126,15 @@ def regie(feiten: Feiten, *, on: date, regio: str | Regio | None = None) -> Regi
         >>> antwoord.casusregie.value, antwoord.casusregie.missing
         (None, ('maatregel', 'acuut_onveilig'))
     """
-    beslist = _Vraagstuk(feiten, on, regio)
-    casusregie = cast("Outcome[Houder]", beslist("casusregie"))
-    zicht = cast("Outcome[Houder]", beslist("zicht"))
-    rollen = cast("Lijst[Rol]", beslist("rollen"))
-    return Regie(casusregie, zicht, rollen, beslist.voorbehouden(), beslist.vragen())
+    return regie_van(Vraagstuk(feiten, on, regio))
+
+
+def regie_van(vraagstuk: Vraagstuk) -> Regie:
+    """Who holds which regie."""
+    casusregie = cast("Outcome[Houder]", vraagstuk.beslis("casusregie"))
+    zicht = cast("Outcome[Houder]", vraagstuk.beslis("zicht"))
+    rollen = cast("Lijst[Rol]", vraagstuk.beslis("rollen"))
+    return Regie(casusregie, zicht, rollen, vraagstuk.voorbehouden(), vraagstuk.vragen())
 
 
 def opschaling(feiten: Feiten, *, on: date, regio: str | Regio | None = None) -> Opschaling:
@@ -152,15 +156,38 @@ def opschaling(feiten: Feiten, *, on: date, regio: str | Regio | None = None) ->
         >>> str(antwoord.mda.value), [voorbehoud.soort.value for voorbehoud in antwoord.voorbehouden][:1]
         ('eerst_directe_veiligheid', ['geen_regio'])
     """
-    beslist = _Vraagstuk(feiten, on, regio)
-    jeugd = cast("Outcome[Jeugd]", beslist("jeugd"))
-    bevoegd = cast("Outcome[Bevoegd]", beslist("bevoegd"))
-    uitnodigen = cast("Outcome[Uitnodiging]", beslist("uitnodigen"))
-    mda = cast("Outcome[Mda]", beslist("mda"))
+    return opschaling_van(Vraagstuk(feiten, on, regio))
+
+
+def opschaling_van(vraagstuk: Vraagstuk) -> Opschaling:
+    """Whether to escalate."""
+    jeugd = cast("Outcome[Jeugd]", vraagstuk.beslis("jeugd"))
+    bevoegd = cast("Outcome[Bevoegd]", vraagstuk.beslis("bevoegd"))
+    uitnodigen = cast("Outcome[Uitnodiging]", vraagstuk.beslis("uitnodigen"))
+    mda = cast("Outcome[Mda]", vraagstuk.beslis("mda"))
     aanmelding = Mda.AANMELDEN in mda.possible
-    prioriteit = cast("Lijst[Prioriteit]", beslist("mda_prioriteit") if aanmelding else {})
-    zvh = cast("Outcome[Zvh]", beslist("zvh"))
-    return Opschaling(jeugd, bevoegd, uitnodigen, mda, prioriteit, zvh, beslist.voorbehouden(), beslist.vragen())
+    prioriteit = cast("Lijst[Prioriteit]", vraagstuk.beslis("mda_prioriteit") if aanmelding else Outcomes({}))
+    zvh = cast("Outcome[Zvh]", vraagstuk.beslis("zvh"))
+    voorbehouden, vragen = vraagstuk.voorbehouden(), vraagstuk.vragen()
+    criteria = (*_criteria(vraagstuk, "mda", _NAAR_MDA), *_criteria(vraagstuk, "zvh", _NAAR_ZVH))
+    return Opschaling(jeugd, bevoegd, uitnodigen, mda, prioriteit, zvh, criteria, voorbehouden, vragen)
+
+
+_NAAR_MDA: frozenset[object] = frozenset({Mda.AANMELDEN, Mda.CONSULTATIETEAM})
+_NAAR_ZVH: frozenset[object] = frozenset({Zvh.AANMELDEN})
+
+
+def _criteria(vraagstuk: Vraagstuk, naam: str, resultaten: frozenset[object]) -> Iterator[Criterium]:
+    for code, feit, gevraagd in _gevraagd(vraagstuk.tabel(naam).on(vraagstuk.dag).rows, resultaten):
+        waarde = getattr(vraagstuk.feiten, feit)
+        yield Criterium(code, feit, gevraagd, None if waarde is None else waarde is gevraagd)
+
+
+@lru_cache(256)
+def _gevraagd(rijen: tuple[Rule[object], ...], resultaten: frozenset[object]) -> tuple[tuple[str, str, object], ...]:
+    """What the rows with one of these results ask: code, fact, value."""
+    naar = (rij for rij in rijen if rij.then in resultaten)
+    return tuple((rij.code, feit, gevraagd) for rij in naar for feit, gevraagd in rij.conditions.items())
 
 
 def plichten(feiten: Feiten, *, on: date, regio: str | Regio | None = None) -> Plichten:
@@ -183,99 +210,10 @@ def plichten(feiten: Feiten, *, on: date, regio: str | Regio | None = None) -> P
         >>> antwoord.plichten[Plicht.OVERDRACHT_OPEN].value
         True
     """
-    beslist = _Vraagstuk(feiten, on, regio)
-    lijst = cast("Lijst[Plicht]", beslist("plichten"))
-    return Plichten(lijst, beslist.voorbehouden(), beslist.vragen())
+    return plichten_van(Vraagstuk(feiten, on, regio))
 
 
-def _aangevuld(feiten: object) -> Feiten:
-    if not isinstance(feiten, Feiten):
-        msg = f"feiten: {type(feiten).__name__} is not Feiten"
-        raise InvalidValueError(msg)
-    return feiten.aangevuld()
-
-
-def _dag(on: object) -> date:
-    return als_dag(on, "on")
-
-
-def _regio(regio: object) -> Regio | None:
-    if regio is None or isinstance(regio, Regio):
-        return regio
-    if isinstance(regio, str):
-        return REGIOS[regio]
-    msg = f"regio: {type(regio).__name__} is not the code of a region, nor a Regio"
-    raise InvalidValueError(msg)
-
-
-@attrs.frozen
-class _Vraagstuk:
-    """The decisions that one answer joins, for the same facts, day and region."""
-
-    feiten: Feiten = attrs.field(converter=_aangevuld)
-    dag: date = attrs.field(converter=_dag)
-    regio: Regio | None = attrs.field(converter=_regio)
-    beslist: list[tuple[Outcome[object], ...]] = attrs.field(init=False, factory=list)
-
-    def __call__(self, naam: str) -> object:
-        """The answer of a decision: an outcome, or one by result."""
-        tabel = BESLISSINGEN[naam].tabel if self.regio is None else self.regio.tabel(naam)
-        antwoord = tabel.evaluate(self.feiten, on=self.dag)
-        uitkomsten = antwoord.values() if isinstance(antwoord, Mapping) else (cast("Outcome[object]", antwoord),)
-        self.beslist.append(tuple(uitkomsten))
-        return antwoord
-
-    def vragen(self) -> tuple[Vraag, ...]:
-        """The missing facts, by the number of decisions that miss each, then in the order of the facts."""
-        gemist = Counter(feit for een in self.beslist for feit in {feit for uit in een for feit in uit.missing})
-        volgorde = sorted((feit for feit in VRAGEN if feit in gemist), key=lambda feit: -gemist[feit])
-        return tuple(Vraag(feit, VRAGEN[feit].tekst, VRAGEN[feit].wie) for feit in volgorde)
-
-    def voorbehouden(self) -> tuple[Voorbehoud, ...]:
-        """What the answers lean on: the region first, then the rows in play."""
-        rijen = dict.fromkeys(rij for een in self.beslist for uit in een for rij in uit.rules)
-        return tuple(dict.fromkeys((*self._van_regio(), *_van_rijen(rijen, self.regio))))
-
-    def _van_regio(self) -> Iterator[Voorbehoud]:
-        if self.regio is None:
-            yield Voorbehoud(Voorbehoudsoort.GEEN_REGIO)
-        elif not self.regio.is_begonnen(self.dag):
-            yield Voorbehoud(Voorbehoudsoort.NOG_NIET_BEGONNEN, self.regio.naam, dag=self.regio.periode[0])
-        elif self.regio.is_verlopen(self.dag):
-            conflict = CONFLICTEN["CF12"]
-            yield Voorbehoud(Voorbehoudsoort.VERLOPEN, conflict.tekst, conflict.bronnen, self.regio.periode[1])
-
-
-_WOORD = {Bronsoort.REGIO: "regionale tekst"}
-_LEZING = {
-    Reading.REPORTED: (Voorbehoudsoort.TWEEDE_HAND, "de bron zelf is niet gelezen"),
-    Reading.INFERENCE: (Voorbehoudsoort.AFGELEID, "dit is afgeleid uit de tekst"),
-}
-
-
-def _van_rijen(rijen: Iterable[Rule[object]], regio: Regio | None) -> Iterator[Voorbehoud]:
-    """What rows in play say of themselves; what several rows say in the same words stands once, with their codes."""
-    conflicten: dict[Conflict, list[str]] = {}
-    geen_recht: dict[Bronsoort, list[Rule[object]]] = {}
-    for rij in rijen:
-        noot = f"; {rij.note}" if rij.note else ""
-        if rij.soort is Bronsoort.KEUZE:
-            yield Voorbehoud(Voorbehoudsoort.AANNAME, f"{rij.code}: een keuze van deze bibliotheek{noot}", rij.bronnen)
-        elif rij.reading.is_assumed:
-            tekst = f"{rij.code}: de tekst zegt dit niet zo, maar is hier zo gelezen{noot}"
-            yield Voorbehoud(Voorbehoudsoort.AANNAME, tekst, rij.bronnen)
-        elif not rij.soort.is_recht:
-            geen_recht.setdefault(rij.soort, []).append(rij)
-        if rij.reading in _LEZING:
-            soort, waarom = _LEZING[rij.reading]
-            yield Voorbehoud(soort, f"{rij.code}: {waarom}{noot}", rij.bronnen)
-        for code in rij.voorbehouden:
-            eigen = None if regio is None else regio.conflicten.get(code)
-            conflicten.setdefault(eigen or CONFLICTEN[code], []).append(rij.code)
-    for conflict, codes in conflicten.items():
-        soort = Voorbehoudsoort.BETWIST if conflict.betwist else Voorbehoudsoort.TOELICHTING
-        yield Voorbehoud(soort, f"{', '.join(codes)}: {conflict.tekst}", conflict.bronnen)
-    for aard, groep in geen_recht.items():
-        bronnen = dict.fromkeys(bron for rij in groep for bron in rij.bronnen)
-        tekst = f"{_WOORD.get(aard, aard)} ({', '.join(rij.code for rij in groep)})"
-        yield Voorbehoud(Voorbehoudsoort.GEEN_RECHT, tekst, tuple(bronnen))
+def plichten_van(vraagstuk: Vraagstuk) -> Plichten:
+    """What has to be done, left or kept in mind."""
+    lijst = cast("Lijst[Plicht]", vraagstuk.beslis("plichten"))
+    return Plichten(lijst, vraagstuk.voorbehouden(), vraagstuk.vragen())

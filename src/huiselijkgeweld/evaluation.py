@@ -1,38 +1,29 @@
 """What a case file comes to on a day: the whole answer, with what it leans on and where it comes from."""
 
-import hashlib
-from collections.abc import Iterable
-from datetime import date
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import Any
 
 import attrs
 
 from huiselijkgeweld import __version__
-from huiselijkgeweld.bronnen import Voorbehoud
+from huiselijkgeweld.antwoorden import Opschaling, Plichten, Regie, opschaling_van, plichten_van, regie_van
+from huiselijkgeweld.bronnen import Voorbehoud, Voorbehoudsoort
+from huiselijkgeweld.herkomst import LEZINGEN, Herkomst, tabellen
+from huiselijkgeweld.ketenstanden import Ketenstand, ketenstanden
 from huiselijkgeweld.klokken import Termijn, termijnen
+from huiselijkgeweld.model.bewijs import Bewezen, bewezen
 from huiselijkgeweld.model.dossier import Dossier
-from huiselijkgeweld.recht.termijnnormen import NORMEN
-from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm
-from huiselijkgeweld.tijd.feestdagen import EERSTE_DAG, LAATSTE_DAG, als_dag, feestdagen
-
-
-@attrs.frozen
-class Herkomst:
-    """Where an answer comes from: enough to reproduce it years later.
-
-    Attributes:
-        versie: version of this library.
-        on: the day on which the case was evaluated.
-        regio: code of the region; None: national rules.
-        tabellen: digest of every norm and day table.
-        lezingen: readings that hold for every count and never change an answer by themselves.
-    """
-
-    versie: str
-    on: date
-    regio: str | None
-    tabellen: str
-    lezingen: tuple[str, ...]
+from huiselijkgeweld.model.feiten import Feiten, VeiligThuis
+from huiselijkgeweld.recht.beslissing import Per
+from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
+from huiselijkgeweld.recht.plichten import VOLDAAN_DOOR
+from huiselijkgeweld.recht.uitkomsten import Jeugd, Plicht
+from huiselijkgeweld.regio import Regio, regio_van
+from huiselijkgeweld.rules import Rule
+from huiselijkgeweld.tijd.feestdagen import als_dag
+from huiselijkgeweld.vraagstuk import Vraag, Vraagstuk, als_regio, van_antwoorden, van_regio, vragen_bij
 
 
 @attrs.frozen
@@ -41,32 +32,42 @@ class Stand:
 
     Attributes:
         termijnen: every term, most urgent first.
+        regie: who holds which regie of the household.
+        opschaling: whether to escalate; its answers about a child are those for the children taken together.
+        kinderen: by the id of each child, whether to escalate for that child.
+        plichten: what has to be done, and which of that was done.
+        keten: the rest of the chain, as far as the record speaks of it.
+        vragen: every open question once: by the number of decisions that miss it, then in the order of the facts.
         voorbehouden: what the answers lean on, each once.
-        herkomst: where they come from.
+        feiten: the facts of the household from which it all follows.
+        herkomst: where the answers come from.
     """
 
     termijnen: tuple[Termijn, ...]
+    regie: Regie
+    opschaling: Opschaling
+    kinderen: Mapping[str, Opschaling] = attrs.field(hash=False)
+    plichten: Plichten
+    keten: tuple[Ketenstand, ...]
+    vragen: tuple[Vraag, ...]
     voorbehouden: tuple[Voorbehoud, ...]
+    feiten: Feiten
     herkomst: Herkomst
 
 
-LEZINGEN = (
-    "de dag van de gebeurtenis telt niet mee, tenzij de tekst vanaf die dag zelf rekent",
-    "een termijn in maanden of jaren eindigt op de dag met hetzelfde nummer, of op de laatste dag van een korte maand",
-    "artikel 1 en 2 van de Algemene termijnenwet geven samen dezelfde laatste dag, welk van de twee ook voorgaat",
-)
-
-
-def evaluate(dossier: Dossier, *, on: date) -> Stand:
+def evaluate(dossier: Dossier, *, on: date, regio: str | Regio | None = None) -> Stand:
     """Say how a case stands at the end of a day.
 
     Args:
         dossier: the case file; events after `on` are left out.
         on: the day.
+        regio: code of a shipped region, or a region of your own; None: the shipped region whose regiovisie covers the
+            municipality of the household on that day. Where there is none, national rows answer, with a reservation.
 
     Raises:
-        InvalidValueError: `on` is no date.
+        InvalidValueError: `on` is no date, or `regio` is no region.
         HorizonError: `on` or an end lies outside 1990-2099.
+        UnknownCodeError: no shipped region has this code.
 
     Example:
         >>> from huiselijkgeweld.model.gebeurtenissen import MELDING_ONTVANGEN
@@ -79,24 +80,109 @@ def evaluate(dossier: Dossier, *, on: date) -> Stand:
         UB-5DV 2026-04-08 te_laat
         HP-5WD 2026-04-13 lopend
         UB-10W None niet_gestart
+        >>> str(stand.regie.zicht.value), [vraag.feit for vraag in stand.vragen][:3]
+        ('veilig_thuis', ['minderjarige_betrokken', 'acuut_onveilig', 'maatregel'])
     """
     dag = als_dag(on, "on")
     lopend = termijnen(dossier, on=dag)
-    voorbehouden = dict.fromkeys(voorbehoud for termijn in lopend for voorbehoud in termijn.voorbehouden)
-    return Stand(lopend, tuple(voorbehouden), Herkomst(__version__, dag, None, tabellen(), LEZINGEN))
+    bewijs = bewezen(dossier, dag)
+    gemeente = dossier.huishouden.gemeente
+    gebied = als_regio(regio) or regio_van(gemeente, dag)
+    register = Feiten() if gebied is None else gebied.feiten(gemeente, dag)
+    huishouden = Vraagstuk(_samen(bewijs.huishouden, register), dag, gebied)
+    kinderen = {
+        kind: Vraagstuk(_samen(feiten, register), dag, gebied, kind) for kind, feiten in bewijs.kinderen.items()
+    }
+    regie, opschaling = regie_van(huishouden), opschaling_van(huishouden)
+    plichten = plichten_van(huishouden)
+    per_kind = {kind: opschaling_van(vraagstuk) for kind, vraagstuk in kinderen.items()}
+    keten = tuple(ketenstanden(bewijs.keten, dag, gebied, gemeente))
+
+    gesteld = huishouden.gesteld(_gevraagd(opschaling, huishouden.beslist, zonder_kinderen=not kinderen))
+    for kind, vraagstuk in kinderen.items():
+        gesteld += vraagstuk.gesteld(_gevraagd(per_kind[kind], _OVER_KIND))
+    antwoorden = (*(antwoord for antwoord, _ in gesteld), *(een.antwoord for een in keten))
+    voorbehouden = (
+        *(voorbehoud for termijn in lopend for voorbehoud in termijn.voorbehouden),
+        *van_regio(gebied, dag),
+        *_oneens(bewijs.huishouden, register, gebied),
+        *van_antwoorden(antwoorden, gebied),
+    )
+    return Stand(
+        lopend,
+        regie,
+        opschaling,
+        MappingProxyType(per_kind),
+        attrs.evolve(plichten, voldaan=MappingProxyType(dict(_voldaan(plichten, bewijs, dossier, dag)))),
+        keten,
+        vragen_bij(gesteld, tuple(vraag for een in keten for vraag in een.vragen)),
+        tuple(dict.fromkeys(voorbehouden)),
+        huishouden.feiten,
+        Herkomst(__version__, dag, None if gebied is None else gebied.code, tabellen(gebied), LEZINGEN),
+    )
 
 
-@cache
-def tabellen() -> str:
-    """Digest of every norm and every day table: equal digests give equal answers."""
-    return _vingerafdruk(NORMEN.values())
+def _samen(feiten: Feiten, register: Feiten) -> Feiten:
+    """The facts of the record and of the register; where they contradict each other nobody knows."""
+    bekend = feiten.bekend
+    samen: dict[str, Any] = {
+        naam: waarde if bekend.get(naam, waarde) is waarde else None for naam, waarde in register.bekend.items()
+    }
+    return attrs.evolve(feiten, **samen)
 
 
-def _vingerafdruk(normen: Iterable[Termijnnorm]) -> str:
-    som = hashlib.sha256()
-    for norm in normen:
-        som.update(repr(attrs.asdict(norm, filter=lambda veld, _: veld.init)).encode())
-    for jaar in range(EERSTE_DAG.year, LAATSTE_DAG.year + 1):
-        for feestdag in feestdagen(jaar):
-            som.update(repr(attrs.asdict(feestdag)).encode())
-    return som.hexdigest()[:16]
+def _oneens(feiten: Feiten, register: Feiten, regio: Regio | None) -> Iterator[Voorbehoud]:
+    """The facts of which record and register say the opposite."""
+    bekend = feiten.bekend
+    for naam, waarde in register.bekend.items():
+        if regio is not None and bekend.get(naam, waarde) is not waarde:
+            yield Voorbehoud(
+                Voorbehoudsoort.BETWIST, f"{naam}: het dossier zegt het tegendeel van het register van {regio.naam}"
+            )
+
+
+_OVER_KIND = tuple(naam for naam, een in BESLISSINGEN.items() if een.per is Per.KIND)
+_MET_AANVRAGER = frozenset({Jeugd.RVDK_SPOED, Jeugd.VTO, Jeugd.JBT, Jeugd.TOETS_BEEINDIGING})
+_MET_TAFEL = frozenset({Jeugd.JBT, Jeugd.TOETS_BEEINDIGING})
+
+
+def _gevraagd(opschaling: Opschaling, namen: Iterable[str], *, zonder_kinderen: bool = True) -> tuple[str, ...]:
+    """The decisions whose questions matter: who applies and who is invited only where the route can need it.
+
+    Of a household with children the questions about a child are asked of each child, not of all together.
+    """
+    mogelijk = opschaling.jeugd.possible
+    weg = set() if zonder_kinderen else set(_OVER_KIND)
+    if mogelijk.isdisjoint(_MET_AANVRAGER):
+        weg.add("bevoegd")
+    if mogelijk.isdisjoint(_MET_TAFEL):
+        weg.add("uitnodigen")
+    return tuple(naam for naam in namen if naam not in weg)
+
+
+_BIJ_VEILIG_THUIS = frozenset({VeiligThuis.MELDING_OPEN, VeiligThuis.VERVOLG_BIJ_VT, VeiligThuis.OVERDRACHT_VERZONDEN})
+
+
+def _voldaan(
+    plichten: Plichten, bewijs: Bewezen, dossier: Dossier, dag: date
+) -> Iterator[tuple[Plicht, date | datetime]]:
+    """The duties that hold and were met: by an event since the facts behind them have been so.
+
+    While a report is with Veilig Thuis, that report meets the duty to report.
+    """
+    gebeurtenissen = dossier.tot_en_met(dag)
+    for plicht, soorten in VOLDAAN_DOOR.items():
+        uitkomst = plichten.plichten[plicht]
+        if uitkomst.value is not True:
+            continue
+        sinds = min((_sinds(rij, bewijs.sinds) for rij in uitkomst.rules), default=date.max)
+        if plicht is Plicht.MELDEN_BIJ_VEILIG_THUIS and bewijs.huishouden.veilig_thuis in _BIJ_VEILIG_THUIS:
+            sinds = date.min
+        gedaan = [een for een in gebeurtenissen if een.soort in soorten and een.dag >= sinds]
+        if gedaan:
+            yield plicht, gedaan[-1].op
+
+
+def _sinds(rij: Rule[object], sinds: Mapping[str, date]) -> date:
+    """The day from which the facts that a row asks for have been so; the end of time where the record does not tell."""
+    return max((sinds.get(feit, date.max) for feit in rij.conditions), default=date.max)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, cast
 import attrs
 
 from huiselijkgeweld.bronnen import Voorbehoud, Voorbehoudsoort
-from huiselijkgeweld.model.dossier import Dossier, niet_voor
-from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort
+from huiselijkgeweld.model.dossier import Dossier
+from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort, niet_voor
 from huiselijkgeweld.recht.termijnnormen import NORMEN
 from huiselijkgeweld.recht.termijnnormen.norm import Mits, Opschortbaar, Termijnnorm, Termijnsoort
 from huiselijkgeweld.tijd.feestdagen import als_dag, index_van

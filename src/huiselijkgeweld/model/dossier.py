@@ -3,13 +3,19 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
+from itertools import combinations
 
 import attrs
 
-from huiselijkgeweld.errors import InvalidDossierError, InvalidValueError, Problem
-from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort, Over
+from huiselijkgeweld.errors import InvalidDossierError, InvalidValueError, Problem, UnknownCodeError
+from huiselijkgeweld.model.bewijs import bewezen
+from huiselijkgeweld.model.feiten import Feiten, gevolgen_van
+from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort, Over, niet_voor, volgorde
+from huiselijkgeweld.model.gebeurtenissen.veilig_thuis import MELDING_ONTVANGEN
+from huiselijkgeweld.model.gesteld import Feit
 from huiselijkgeweld.model.huishoudens import Huishouden, problemen_met_gebeurtenissen
 from huiselijkgeweld.model.ids import als_id
+from huiselijkgeweld.model.meldingen import Melding
 from huiselijkgeweld.tijd.feestdagen import als_dag
 
 
@@ -34,18 +40,31 @@ def _gebeurtenissen(waarden: Iterable[Gebeurtenis]) -> tuple[Gebeurtenis, ...]:
     return tuple(map(_gebeurtenis, waarden))
 
 
+def _melding(waarde: object) -> Melding:
+    if isinstance(waarde, Melding):
+        return waarde
+    msg = f"meldingen: {type(waarde).__name__} is not a Melding"
+    raise InvalidValueError(msg)
+
+
+def _meldingen(waarden: Iterable[Melding]) -> tuple[Melding, ...]:
+    return tuple(map(_melding, waarden))
+
+
 @attrs.frozen
 class Dossier:
-    """A case file (dossier): opaque id, household, and the events.
+    """A case file (dossier): opaque id, household, the events, and what was reported.
 
     Attributes:
         id: opaque id.
         huishouden: the household.
         gebeurtenissen: what happened; the order in which they stand does not matter.
+        meldingen: what the reports to Veilig Thuis say; a clock needs the event too (`Melding.gebeurtenis`).
 
     Raises:
-        InvalidDossierError: the events contradict each other: an end without a start, a single event twice,
-            something that happened to a person who was nobody yet.
+        InvalidDossierError: the parts contradict each other: an end without a start, a single event twice, something
+            that happened to a person who was nobody yet, a report that was received on two days, two facts stated at
+            one time that cannot both be.
 
     Example:
         >>> from huiselijkgeweld.model.gebeurtenissen import MELDING_ONTVANGEN
@@ -57,11 +76,17 @@ class Dossier:
     id: str = attrs.field(converter=_id)
     huishouden: Huishouden = attrs.field(factory=Huishouden, validator=_huishouden)
     gebeurtenissen: tuple[Gebeurtenis, ...] = attrs.field(default=(), converter=_gebeurtenissen)
+    meldingen: tuple[Melding, ...] = attrs.field(default=(), converter=_meldingen)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse events that contradict each other, all at once."""
+        """Refuse parts that contradict each other, all at once."""
         genummerd = list(enumerate(self.gebeurtenissen))
-        problemen = (*samenhang(genummerd), *problemen_met_gebeurtenissen(self.huishouden.personen, genummerd))
+        problemen = (
+            *samenhang(genummerd),
+            *problemen_met_gebeurtenissen(self.huishouden.personen, genummerd),
+            *problemen_met_meldingen(list(enumerate(self.meldingen)), genummerd),
+            *problemen_met_feiten(genummerd),
+        )
         if problemen:
             raise InvalidDossierError(problemen)
 
@@ -78,23 +103,51 @@ class Dossier:
         dag = als_dag(on, "on")
         return tuple(sorted((g for g in self.gebeurtenissen if g.dag <= dag), key=volgorde))
 
+    def feiten(self, on: date, kind: str | None = None) -> Feiten:
+        """What the record proves at the end of a day; the rest is left blank.
+
+        A judgement is the last one stated. What one fact says about another is applied, and a later statement
+        overtakes what an earlier one implied. Of the household a fact about children is true if it is true of one and
+        false if it is false of all; with the id of a child it is about that child.
+
+        Args:
+            on: the day.
+            kind: id of a child.
+
+        Raises:
+            InvalidValueError: `on` is no date.
+            HorizonError: `on` lies outside 1990-2099.
+            UnknownCodeError: nobody with this id is known as a child on that day.
+
+        Example:
+            >>> from huiselijkgeweld.model.gebeurtenissen import FEIT_VASTGESTELD
+            >>> dossier = Dossier("d1").add(FEIT_VASTGESTELD(date(2026, 4, 2), "k1", ("kind_onveilig", True)))
+            >>> dossier.feiten(date(2026, 4, 1)), dossier.feiten(date(2026, 4, 2))
+            (Feiten(), Feiten(minderjarige_betrokken=True, kind_onveilig=True))
+        """
+        gevonden = bewezen(self, on)
+        if kind is None:
+            return gevonden.huishouden
+        if kind not in gevonden.kinderen:
+            raise UnknownCodeError("kind", kind, gevonden.kinderen)
+        return gevonden.kinderen[kind]
+
     def bekend_op(self, dag: date) -> "Dossier":
         """The case file as it was known on a day: what was written down later is left out.
 
-        An event without `geregistreerd` counts as known from the day on which it happened. What hangs on an event that
-        was not yet known is left out with it.
+        An event without `geregistreerd` counts as known from the day on which it happened, and a report as its event.
+        What hangs on an event that was not yet known is left out with it.
         """
         peildag = als_dag(dag, "dag")
         bekend = [(i, g) for i, g in enumerate(self.gebeurtenissen) if _geregistreerd_op(g) <= peildag]
         while los := {index for index, _ in _zonder_begin(bekend)}:
             bekend = [(i, g) for i, g in bekend if i not in los]
-        return attrs.evolve(self, gebeurtenissen=tuple(g for _, g in bekend))
-
-
-def volgorde(gebeurtenis: Gebeurtenis) -> tuple[date, float, str]:
-    """Key that puts events in order of time; the value decides between two of one kind at one time."""
-    moment = gebeurtenis.moment
-    return gebeurtenis.dag, 0.0 if moment is None else moment.timestamp(), str(gebeurtenis.waarde)
+        gebeurtenissen = tuple(g for _, g in bekend)
+        nog_niet = {g.over for g in self.gebeurtenissen if g.soort == MELDING_ONTVANGEN} - {
+            g.over for g in gebeurtenissen if g.soort == MELDING_ONTVANGEN
+        }
+        meldingen = (een for een in self.meldingen if een.gebeurtenis.dag <= peildag and een.id not in nog_niet)
+        return attrs.evolve(self, gebeurtenissen=gebeurtenissen, meldingen=tuple(meldingen))
 
 
 def _geregistreerd_op(gebeurtenis: Gebeurtenis) -> date:
@@ -102,13 +155,6 @@ def _geregistreerd_op(gebeurtenis: Gebeurtenis) -> date:
     if waarde is None:
         return gebeurtenis.dag
     return waarde.date() if isinstance(waarde, datetime) else waarde
-
-
-def niet_voor(eerst: Gebeurtenis, dan: Gebeurtenis) -> bool:
-    """Whether `dan` did not happen before `eerst`, as far as the record tells."""
-    if eerst.moment is not None and dan.moment is not None:
-        return eerst.moment.timestamp() <= dan.moment.timestamp()  # the wall clock runs back once a year
-    return eerst.dag <= dan.dag
 
 
 _Genummerd = tuple[int, Gebeurtenis]
@@ -155,4 +201,40 @@ def samenhang(
                     f"gebeurtenissen[{nummer}]",
                     f"{gebeurtenis.soort.tag} stands at gebeurtenissen[{eerste}] too about the same "
                     f"{gebeurtenis.soort.over}, and happens once; give it an id of its own",
+                )
+
+
+def problemen_met_meldingen(
+    meldingen: Sequence[tuple[int, Melding]], gebeurtenissen: Sequence[_Genummerd]
+) -> Iterator[Problem]:
+    """What numbered reports contradict: an id that stands twice, an event that received the report at another time."""
+    ontvangen = {g.over: (nummer, g) for nummer, g in gebeurtenissen if g.soort == MELDING_ONTVANGEN}
+    gezien: dict[str, int] = {}
+    for nummer, melding in meldingen:
+        eerste = gezien.setdefault(melding.id, nummer)
+        if eerste != nummer:
+            yield Problem(f"meldingen[{nummer}].id", f"stands at meldingen[{eerste}] too; give it an id of its own")
+        elders, gebeurtenis = ontvangen.get(melding.id, (0, None))
+        if gebeurtenis is not None and gebeurtenis.op != melding.ontvangen_op:
+            yield Problem(
+                f"meldingen[{nummer}].ontvangen_op",
+                f"{melding.ontvangen_op} is not the time of gebeurtenissen[{elders}], {gebeurtenis.op}; "
+                "correct one of the two",
+            )
+
+
+def problemen_met_feiten(gebeurtenissen: Sequence[_Genummerd]) -> Iterator[Problem]:
+    """Facts stated of one and the same at one time that cannot both be: neither of them is the last."""
+    per_tijd: dict[tuple[date | datetime, str | None], list[tuple[int, Feit]]] = defaultdict(list)
+    for nummer, gebeurtenis in gebeurtenissen:
+        if isinstance(gebeurtenis.waarde, Feit):
+            per_tijd[gebeurtenis.op, gebeurtenis.over].append((nummer, gebeurtenis.waarde))
+    for feiten in per_tijd.values():
+        for (nummer, een), (ander_nummer, ander) in combinations(feiten, 2):
+            volgt = dict(((een.naam, een.waarde), *gevolgen_van(een.naam, een.waarde)))
+            if volgt.get(ander.naam, ander.waarde) is not ander.waarde:
+                yield Problem(
+                    f"gebeurtenissen[{ander_nummer}].waarde",
+                    f"{ander} contradicts {een}, which gebeurtenissen[{nummer}] states at the same time; "
+                    "give the moment of both, or correct one of the two",
                 )

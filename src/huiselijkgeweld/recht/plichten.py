@@ -5,10 +5,15 @@ Every row stands by itself: a role or duty holds if one of its rows matches.
 
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from huiselijkgeweld.bronnen import Reading
 from huiselijkgeweld.model.feiten import Aanvrager, Feiten, Inclusie, Maatregel, VeiligThuis
+from huiselijkgeweld.model.gebeurtenissen.jeugdbescherming import RAADSVERZOEK_MEEGEDEELD
+from huiselijkgeweld.model.gebeurtenissen.regie import VEILIGHEIDSPLAN_GEMAAKT, WAAKVLAMHOUDER_BENOEMD
+from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenissoort
+from huiselijkgeweld.model.gebeurtenissen.veilig_thuis import MELDING_ONTVANGEN
 from huiselijkgeweld.recht.beslissing import Beslissing, Per, Slot
 from huiselijkgeweld.recht.praktijkbronnen import (
     BW_255,
@@ -179,3 +184,13 @@ PLICHTEN: Final[Beslissing[Mapping[Plicht, Outcome[bool]]]] = Beslissing(
     ),
 )
 """What has to be done, left or kept in mind; a duty holds until an event in the case file meets it."""
+
+VOLDAAN_DOOR: Final[Mapping[Plicht, tuple[Gebeurtenissoort, ...]]] = MappingProxyType(
+    {
+        Plicht.MELDEN_BIJ_VEILIG_THUIS: (MELDING_ONTVANGEN,),
+        Plicht.VEILIGHEIDSPLAN_MAKEN: (VEILIGHEIDSPLAN_GEMAAKT,),
+        Plicht.WAAKVLAMHOUDER_BENOEMEN: (WAAKVLAMHOUDER_BENOEMD,),
+        Plicht.COLLEGE_INFORMEREN_BIJ_VERZOEK_RAAD: (RAADSVERZOEK_MEEGEDEELD,),
+    }
+)
+"""The kinds of event that meet a duty; what a duty asks to leave or to keep in mind is met by none."""

@@ -116,7 +116,7 @@ def regio_van(gemeente: str | None, on: date, schema: str = Schema.REGIOVISIE) -
         ('noord-veluwe-mijov', 'ijsselland')
     """
     for regio in REGIOS.values():
-        lid = regio.leden(schema, on).get(gemeente or "")
-        if lid is not None and not lid.is_assumed:
+        lid = regio.lidmaatschap(gemeente or "", schema, on)
+        if lid is not None and lid.aard is Aard.LID and not lid.is_assumed:
             return regio
     return None

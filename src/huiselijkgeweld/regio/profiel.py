@@ -30,6 +30,21 @@ from huiselijkgeweld.rules import Rule, Table
 from huiselijkgeweld.tijd.feestdagen import als_dag
 
 
+def _periode(documenten: Iterable[Document]) -> tuple[date | None, date | None]:
+    gelezen = [een for een in documenten if een.reading is Reading.VERIFIED and (een.van or een.tot)]
+    begin = min((een.van or date.min for een in gelezen), default=date.min)
+    eind = max((een.tot or date.max for een in gelezen), default=date.max)
+    return (None if begin == date.min else begin), (None if eind == date.max else eind)
+
+
+def _per_gemeente(lidmaatschappen: Iterable[Lidmaatschap]) -> dict[str, tuple[Lidmaatschap, ...]]:
+    gevonden: dict[str, list[Lidmaatschap]] = {}
+    for lid in lidmaatschappen:
+        for gemeente in lid.gemeenten:
+            gevonden.setdefault(gemeente, []).append(lid)
+    return {gemeente: tuple(leden) for gemeente, leden in gevonden.items()}
+
+
 @attrs.frozen(eq=False)
 class Regio:
     """A region (regio), as its file states it; `Regio.load` reads a file of your own.
@@ -46,6 +61,8 @@ class Regio:
         doelstellingen: the targets that it sets itself.
         partners: the organisations that work in it.
         conflicten: the reservations that its file explains itself, by code.
+        periode: first day, and first day after it, of the period of the texts that were read; None where none is known.
+            A text that was not read itself does not prolong it: nobody knows whether it says the same.
 
     Example:
         >>> from huiselijkgeweld.regio import REGIOS
@@ -67,6 +84,12 @@ class Regio:
     doelstellingen: tuple[Doelstelling, ...] = attrs.field(repr=False)
     partners: tuple[Regiopartner, ...] = attrs.field(repr=False)
     conflicten: Mapping[str, Conflict] = attrs.field(repr=False)
+    periode: tuple[date | None, date | None] = attrs.field(
+        init=False, repr=False, default=attrs.Factory(lambda self: _periode(self.documenten), takes_self=True)
+    )
+    _per_gemeente: Mapping[str, tuple[Lidmaatschap, ...]] = attrs.field(
+        init=False, repr=False, default=attrs.Factory(lambda self: _per_gemeente(self.lidmaatschappen), takes_self=True)
+    )
     _tabellen: dict[str, Table[object]] = attrs.field(init=False, repr=False, factory=dict)
     _verhoudingen: dict[str, Mapping[str, Verhouding]] = attrs.field(init=False, repr=False, factory=dict)
 
@@ -106,17 +129,6 @@ class Regio:
         velden = (getattr(self, veld.name) for veld in attrs.fields(Regio) if veld.init)
         return _herstel, tuple(dict(een) if isinstance(een, MappingProxyType) else een for een in velden)
 
-    @property
-    def periode(self) -> tuple[date | None, date | None]:
-        """First day, and first day after it, of the period of the texts that were read; None where none is known.
-
-        A text that was not read itself does not prolong it: nobody knows whether it says the same.
-        """
-        gelezen = [een for een in self.documenten if een.reading is Reading.VERIFIED and (een.van or een.tot)]
-        begin = min((een.van or date.min for een in gelezen), default=date.min)
-        eind = max((een.tot or date.max for een in gelezen), default=date.max)
-        return (None if begin == date.min else begin), (None if eind == date.max else eind)
-
     def is_begonnen(self, on: date) -> bool:
         """Whether the period of the region has begun; it has if no text names one."""
         van, _ = self.periode
@@ -136,19 +148,18 @@ class Regio:
             >>> hattem.naam, hattem.reading.value
             ('Zwolle', 'reported')
         """
-        gevonden = self._in_schema(schema, on)
-        return MappingProxyType({gemeente: lid for gemeente, lid in gevonden.items() if lid.aard is Aard.LID})
+        gevonden = ((gemeente, self.lidmaatschap(gemeente, schema, on)) for gemeente in self._per_gemeente)
+        return MappingProxyType(
+            {gemeente: lid for gemeente, lid in gevonden if lid is not None and lid.aard is Aard.LID}
+        )
 
     def lidmaatschap(self, gemeente: str, schema: str, on: date) -> Lidmaatschap | None:
         """What the file says of a municipality in a scheme on a day: also that it belongs elsewhere, or to no group."""
-        return self._in_schema(schema, on).get(gemeente)
-
-    def _in_schema(self, schema: str, on: date) -> dict[str, Lidmaatschap]:
         if schema not in list(Schema):
             raise UnknownCodeError("scheme", schema, Schema)
         dag = als_dag(on, "on")
-        leden = (lid for lid in self.lidmaatschappen if lid.schema == schema and lid.in_force(dag))
-        return {gemeente: lid for lid in leden for gemeente in lid.gemeenten}
+        eigen = (lid for lid in self._per_gemeente.get(gemeente, ()) if lid.schema == schema)
+        return next((lid for lid in eigen if lid.in_force(dag)), None)
 
     def regel(self, code: str) -> Regel | None:
         """The row of the region with this code, or None: then a row with it is a national one."""

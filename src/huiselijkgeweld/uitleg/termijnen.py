@@ -1,70 +1,17 @@
-"""Answers in Dutch sentences. The only place with sentences; everything they say is in the data first."""
+"""Terms in Dutch sentences."""
 
-from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from collections.abc import Iterator
 
-from huiselijkgeweld.bronnen import Voorbehoud, Voorbehoudsoort
-from huiselijkgeweld.evaluation import Stand
+from huiselijkgeweld.bronnen import Voorbehoudsoort
 from huiselijkgeweld.klokken import Status, Termijn
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnsoort
 from huiselijkgeweld.tijd.termijnen import Einde
+from huiselijkgeweld.uitleg.voorbehouden import let_op
+from huiselijkgeweld.uitleg.woorden import wanneer
 
 
-def explain(answer: Stand | Termijn | Einde) -> str:
-    """Say an answer in Dutch, with every step, source and reservation.
-
-    Args:
-        answer: a whole `Stand`, one `Termijn` or one `Einde`.
-
-    Example:
-        >>> from datetime import date
-        >>> from huiselijkgeweld import NORMEN
-        >>> print(explain(NORMEN["UB-10W"].einde(date(2026, 2, 24))))
-        woensdag 6 mei 2026
-            2026-05-05 · 10 weken na 2026-02-24 · UWmo 2015 art. 4.1.7 lid 2
-            2026-05-06 · verlengd: Bevrijdingsdag telt niet · Atw art. 1 lid 1; Atw art. 5
-    """
-    if isinstance(answer, Stand):
-        return "\n".join(_stand(answer))
-    if isinstance(answer, Termijn):
-        return "\n".join(_termijn(answer))
-    return "\n".join((_wanneer(answer.moment or answer.dag), *_stappen(answer), *_let_op(answer.voorbehouden)))
-
-
-def dag_in_woorden(dag: date) -> str:
-    """A day in Dutch words: `maandag 6 april 2026`."""
-    import pendulum
-
-    return pendulum.Date(dag.year, dag.month, dag.day).format("dddd D MMMM YYYY", locale="nl")
-
-
-def _wanneer(waarde: date | datetime) -> str:
-    if isinstance(waarde, datetime):
-        return f"{dag_in_woorden(waarde.date())} {waarde:%H.%M} uur"
-    return dag_in_woorden(waarde)
-
-
-def _zonder_weekdag(dag: str) -> str:
-    return dag.partition(" ")[2]
-
-
-def _stand(stand: Stand) -> Iterator[str]:
-    herkomst = stand.herkomst
-    yield f"Stand van zaken op {dag_in_woorden(herkomst.on)}"
-    if not stand.termijnen:
-        yield ""
-        yield "Uit het dossier volgt geen termijn."
-    for termijn in stand.termijnen:
-        yield ""
-        yield from _termijn(termijn)
-    yield ""
-    yield "Wat niet is vastgelegd, geldt hier als niet gebeurd; vraag na voordat u handelt."
-    yield f"Herkomst: huiselijkgeweld {herkomst.versie}, tabellen {herkomst.tabellen}."
-    if stand.termijnen:
-        yield from (f"Voor elke termijn geldt: {lezing}." for lezing in herkomst.lezingen)
-
-
-def _termijn(termijn: Termijn) -> Iterator[str]:
+def termijn_in_woorden(termijn: Termijn) -> Iterator[str]:
+    """A term: how it stands, when it ends, its steps and its reservations."""
     norm = termijn.norm
     over = f", over {termijn.over}" if termijn.over else ""
     yield f"{_kop(termijn)}: {norm.naam} ({norm.code}{over})"
@@ -72,8 +19,8 @@ def _termijn(termijn: Termijn) -> Iterator[str]:
     if termijn.einde is None:
         yield f"    {norm.bron}"
     else:
-        yield from _stappen(termijn.einde)
-    yield from _let_op(termijn.voorbehouden)
+        yield from stappen(termijn.einde)
+    yield from let_op(termijn.voorbehouden)
 
 
 _KOPPEN = {
@@ -121,7 +68,7 @@ _VORMEN = {
 
 
 def _einddag(termijn: Termijn, eind: Einde) -> str:
-    norm, dag = termijn.norm, _wanneer(eind.moment or eind.dag)
+    norm, dag = termijn.norm, wanneer(eind.moment or eind.dag)
     if norm.soort is Termijnsoort.DUUR:
         is_maximum = any(voorbehoud.soort is Voorbehoudsoort.MAXIMUM for voorbehoud in termijn.voorbehouden)
         return f"ten hoogste tot {dag}" if is_maximum else f"tot {dag}"
@@ -151,13 +98,13 @@ def _daarna(termijn: Termijn) -> Iterator[str]:
         wat = "niet meer van toepassing vanaf"
         if soort is Termijnsoort.DUUR:
             wat = "opgevolgd of beëindigd op" if voorbij else "geëindigd op"
-        yield f"{wat} {_wanneer(termijn.vervallen_op)}"
+        yield f"{wat} {wanneer(termijn.vervallen_op)}"
     elif termijn.voldaan_op is not None:
         wat = _GEDAAN.get(soort, "voldaan") if termijn.norm.kwalitatief is None else "gedaan"
         if voorbij:
-            yield f"{'gedaan' if soort is Termijnsoort.VERVAL else wat} op {_wanneer(termijn.voldaan_op)}, na afloop"
+            yield f"{'gedaan' if soort is Termijnsoort.VERVAL else wat} op {wanneer(termijn.voldaan_op)}, na afloop"
         else:
-            yield f"{wat} op {_wanneer(termijn.voldaan_op)}"
+            yield f"{wat} op {wanneer(termijn.voldaan_op)}"
     elif voorbij and soort is Termijnsoort.VERVAL:
         yield "vraag na of iets niet is vastgelegd"
 
@@ -165,76 +112,6 @@ def _daarna(termijn: Termijn) -> Iterator[str]:
 _GEDAAN = {Termijnsoort.RECHT: "gebruikt", Termijnsoort.VERVAL: "verval voorkomen"}
 
 
-def _stappen(eind: Einde) -> Iterator[str]:
+def stappen(eind: Einde) -> Iterator[str]:
+    """Each step of a count on a line."""
     yield from (f"    {stap}" for stap in eind.stappen)
-
-
-def _let_op(voorbehouden: tuple[Voorbehoud, ...]) -> Iterator[str]:
-    for voorbehoud in voorbehouden:
-        bronnen = f" ({'; '.join(map(str, voorbehoud.bronnen))})" if voorbehoud.bronnen else ""
-        yield f"    Let op: {voorbehoud_in_woorden(voorbehoud)}{bronnen}."
-
-
-def voorbehoud_in_woorden(voorbehoud: Voorbehoud) -> str:
-    """A reservation in one Dutch sentence, without its sources."""
-    ander = voorbehoud.moment or voorbehoud.dag
-    return _VOORBEHOUDEN[voorbehoud.soort](voorbehoud.tekst, "" if ander is None else _wanneer(ander))
-
-
-_VOORBEHOUDEN: dict[Voorbehoudsoort, Callable[[str, str], str]] = {
-    Voorbehoudsoort.ANDERE_LEZING: lambda tekst, dag: (
-        f"in een andere lezing ({tekst}) is het {dag}"
-        if dag
-        else f"in een andere lezing ({tekst}) is de dag niet te geven"
-    ),
-    Voorbehoudsoort.BESLUIT_ONBEKEND: lambda _, __: (
-        "voor deze jaren is geen besluit over gelijkgestelde dagen bekend; de termijn kan later eindigen"
-    ),
-    Voorbehoudsoort.BESLUIT_TWEEDE_HAND: lambda _, dag: (
-        "een gelijkgestelde dag die het einde verschuift, is alleen uit tweede hand bekend; "
-        f"zonder die dag is het {dag}"
-    ),
-    Voorbehoudsoort.KLOKWISSEL: lambda _, dag: (
-        "dit tijdstip komt twee keer voor omdat de klok teruggaat; "
-        "gerekend is in zomertijd, in wintertijd valt het een uur later"
-        if dag
-        else "dit tijdstip valt in het uur dat de klok overslaat; het uur erna is gegeven"
-    ),
-    Voorbehoudsoort.MOMENT_ONBEKEND: lambda tekst, _: (
-        f"{tekst or 'het moment waarop de termijn begint'} is niet vastgelegd; vraag het tijdstip na"
-    ),
-    Voorbehoudsoort.TERUGGEREKEND: lambda _, dag: (
-        f"teruggerekend valt de dag niet op een werkdag en hij schuift niet op; wie uiterlijk {dag} handelt, is op tijd"
-    ),
-    Voorbehoudsoort.VERLENGING_BEGRENSD: lambda tekst, _: (
-        f"de vastgelegde verlenging is langer dan de tekst toestaat; geteld is ten hoogste {tekst}"
-    ),
-    Voorbehoudsoort.VERLENGD_NA_EINDE: lambda _, __: "een verlenging of opschorting van na het einde telt niet mee",
-    Voorbehoudsoort.OPGESCHORT: lambda _, dag: (
-        f"de termijn is opgeschort sinds {dag}; het einde van de opschorting is niet vastgelegd"
-    ),
-    Voorbehoudsoort.MAXIMUM: lambda _, __: (
-        "de einddatum in de beslissing is niet vastgelegd; dit is het langste dat de tekst toestaat"
-    ),
-    Voorbehoudsoort.LANGER_DAN_MAXIMUM: lambda _, dag: f"de beslissing noemt {dag}, later dan de tekst toestaat",
-    Voorbehoudsoort.TEKST_NIET_GELEZEN: lambda _, dag: (
-        f"de tekst is gelezen zoals die gold vanaf {_zonder_weekdag(dag)}; de tekst van daarvoor niet"
-    ),
-    Voorbehoudsoort.GEEN_RECHT: lambda tekst, _: f"dit is geen wet maar een {tekst}",
-    Voorbehoudsoort.TWEEDE_HAND: lambda tekst, _: tekst or "de bron zelf is niet gelezen",
-    Voorbehoudsoort.AFGELEID: lambda tekst, _: tekst or "dit is afgeleid uit de tekst",
-    Voorbehoudsoort.AANNAME: lambda tekst, _: f"aanname: {tekst}",
-    Voorbehoudsoort.OORDEEL: lambda _, __: (
-        "de tekst noemt geen termijn in uren of dagen; of dit op tijd was, is een oordeel"
-    ),
-    Voorbehoudsoort.MOGELIJK_VERVALLEN: lambda tekst, dag: (
-        f"volgens het dossier is dit op {dag} vervallen ({tekst}); vraag na of iets niet is vastgelegd"
-    ),
-    Voorbehoudsoort.TOELICHTING: lambda tekst, _: tekst,
-    Voorbehoudsoort.BETWIST: lambda tekst, _: f"de bronnen zijn het niet eens: {tekst}",
-    Voorbehoudsoort.GEEN_REGIO: lambda _, __: "er is geen regio genoemd; alleen wat landelijk geldt, is gebruikt",
-    Voorbehoudsoort.NOG_NIET_BEGONNEN: lambda tekst, dag: (
-        f"de regionale tekst van {tekst} geldt vanaf {dag}; alleen wat landelijk geldt, is gebruikt"
-    ),
-    Voorbehoudsoort.VERLOPEN: lambda tekst, dag: f"de regionale tekst gold tot {dag}: {tekst}",
-}

@@ -13,6 +13,7 @@ from huiselijkgeweld.model.gebeurtenissen import (
     jeugdwet,
     kinderbescherming,
     procesrecht,
+    regie,
     strafrecht,
     veilig_thuis,
 )
@@ -22,10 +23,12 @@ from huiselijkgeweld.model.gebeurtenissen.jeugdbescherming import *  # noqa: F40
 from huiselijkgeweld.model.gebeurtenissen.jeugdwet import *  # noqa: F403 - the public names of this package are its rows
 from huiselijkgeweld.model.gebeurtenissen.kinderbescherming import *  # noqa: F403 - the public names of this package are its rows
 from huiselijkgeweld.model.gebeurtenissen.procesrecht import *  # noqa: F403 - the public names of this package are its rows
+from huiselijkgeweld.model.gebeurtenissen.regie import *  # noqa: F403 - the public names of this package are its rows
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis as Gebeurtenis
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenissoort as Gebeurtenissoort
 from huiselijkgeweld.model.gebeurtenissen.soort import Melduitkomst as Melduitkomst
 from huiselijkgeweld.model.gebeurtenissen.soort import Over as Over
+from huiselijkgeweld.model.gebeurtenissen.soort import Tafeluitkomst as Tafeluitkomst
 from huiselijkgeweld.model.gebeurtenissen.strafrecht import *  # noqa: F403 - the public names of this package are its rows
 from huiselijkgeweld.model.gebeurtenissen.veilig_thuis import *  # noqa: F403 - the public names of this package are its rows
 
@@ -37,6 +40,7 @@ def _rijen(*modules: ModuleType) -> Mapping[str, Gebeurtenissoort]:
 
 GEBEURTENISSOORTEN = _rijen(
     veilig_thuis,
+    regie,
     huisverbod,
     kinderbescherming,
     jeugdbescherming,

@@ -89,6 +89,12 @@ VOORLOPIGE_VOOGDIJ_UITGESPROKEN = Gebeurtenissoort(
     Over.MAATREGEL,
     eenmalig=True,
 )
+VOOGDIJ_OPGEDRAGEN = Gebeurtenissoort(
+    "voogdij_opgedragen",
+    "De voogdij is opgedragen aan een gecertificeerde instelling of aan Nidos.",
+    Over.MAATREGEL,
+    eenmalig=True,
+)
 GEZAGSVOORZIENING_VERZOCHT = Gebeurtenissoort(
     "gezagsvoorziening_verzocht",
     "Om een voorziening in het gezag over de minderjarige is verzocht.",
@@ -116,6 +122,7 @@ MAATREGEL_BEEINDIGD = Gebeurtenissoort(
         OTS_UITGESPROKEN,
         MACHTIGING_UITHUISPLAATSING_VERLEEND,
         VOORLOPIGE_VOOGDIJ_UITGESPROKEN,
+        VOOGDIJ_OPGEDRAGEN,
         GEZAG_GESCHORST,
         MAATREGEL_AANSTONDS_GEGEVEN,
         SPOEDMACHTIGING_GESLOTEN_JEUGDHULP_VERLEEND,
@@ -123,4 +130,18 @@ MAATREGEL_BEEINDIGD = Gebeurtenissoort(
         VOORWAARDELIJKE_MACHTIGING_VERLEEND,
         SCHEIDINGSVOORZIENING_VOORAF_GEGEVEN,
     ),
+)
+MAATREGEL_BETREFT = Gebeurtenissoort(
+    "maatregel_betreft",
+    "Vastgelegd is om welk kind het bij de maatregel gaat.",
+    Over.MAATREGEL,
+    waarde=str,
+    na=(VOORLOPIGE_OTS_UITGESPROKEN, OTS_UITGESPROKEN, VOORLOPIGE_VOOGDIJ_UITGESPROKEN, VOOGDIJ_OPGEDRAGEN),
+    eenmalig=True,
+)
+OTS_BEEINDIGING_VOORGENOMEN = Gebeurtenissoort(
+    "ots_beeindiging_voorgenomen",
+    "De gecertificeerde instelling is van plan de ondertoezichtstelling eerder te laten beëindigen.",
+    Over.MAATREGEL,
+    na=(OTS_UITGESPROKEN,),
 )

@@ -6,6 +6,8 @@ from enum import StrEnum
 import attrs
 
 from huiselijkgeweld.errors import InvalidValueError, kind
+from huiselijkgeweld.model.feiten import Aanvrager, Regisseur
+from huiselijkgeweld.model.gesteld import Feit
 from huiselijkgeweld.model.ids import als_id
 from huiselijkgeweld.tijd.duur import Duur
 from huiselijkgeweld.tijd.feestdagen import als_dag, index_van
@@ -41,8 +43,21 @@ class Melduitkomst(StrEnum):
     ONJUIST_GEADRESSEERD = "VT-99"
 
 
-Waarde = Duur | date | Melduitkomst | None
-"""What an event can carry besides its day: a length, a day, an outcome, or nothing."""
+class Tafeluitkomst(StrEnum):
+    """Outcome of a jeugdbeschermingstafel."""
+
+    VRIJWILLIG = "vrijwillig"
+    """Voluntary help is enough, or was adjusted."""
+    DOELEN_EN_MONITORING = "doelen_en_monitoring"
+    """No investigation yet: goals that are followed up; an investigation if they are not met."""
+    RAADSONDERZOEK = "raadsonderzoek"
+    """The Raad voor de Kinderbescherming investigates."""
+
+
+Waarde = Duur | date | str | Feit | None
+"""What an event can carry besides its day: a length, a day, a word of a list, the id of a person, a stated fact."""
+Waardesoort = type[Duur | Feit | Melduitkomst | Tafeluitkomst | Regisseur | Aanvrager] | type[date] | type[str]
+"""The class of the value that a kind of event carries; `str` itself is the id of a person."""
 
 
 @attrs.frozen(cache_hash=True)
@@ -53,8 +68,9 @@ class Gebeurtenissoort:
         tag: the stored word; it never changes.
         zin: the event in one Dutch sentence, without names.
         over: what it is about.
-        waarde: type of the value that it carries; None for an event without one.
-        waarde_verplicht: whether that value may be left out.
+        waarde: type of the value that it carries; None for an event without one, `str` for the id of a person.
+        waarde_verplicht: whether that value must be given.
+        over_verplicht: whether the id of what it is about must be given; without one it is about the household.
         na: kinds of which at least one must have happened before, about the same id: an end needs a start.
         eenmalig: happens at most once about the same id.
     """
@@ -62,16 +78,17 @@ class Gebeurtenissoort:
     tag: str
     zin: str = attrs.field(eq=False)
     over: Over = attrs.field(eq=False, default=Over.HUISHOUDEN)
-    waarde: type[Duur] | type[date] | type[Melduitkomst] | None = attrs.field(eq=False, default=None)
+    waarde: Waardesoort | None = attrs.field(eq=False, default=None)
     waarde_verplicht: bool = attrs.field(eq=False, default=True)
     na: tuple["Gebeurtenissoort", ...] = attrs.field(eq=False, default=(), repr=False)
     eenmalig: bool = attrs.field(eq=False, default=False)
+    over_verplicht: bool = attrs.field(eq=False, default=True)
 
     def __call__(
         self,
         op: date | datetime,
         over: str | None = None,
-        waarde: Waarde = None,
+        waarde: Waarde | tuple[str, bool | str] = None,
         geregistreerd: date | datetime | None = None,
     ) -> "Gebeurtenis":
         """Make an event of this kind.
@@ -79,7 +96,7 @@ class Gebeurtenissoort:
         Args:
             op: day or moment on which it happened; a naive datetime is the wall clock in Europe/Amsterdam.
             over: id of what it is about.
-            waarde: the value that this kind carries.
+            waarde: the value that this kind carries; a stated fact may be given as its name and its value.
             geregistreerd: day or moment on which it was written down.
 
         Raises:
@@ -99,12 +116,12 @@ class Gebeurtenissoort:
         elif self.over is Over.HUISHOUDEN and over is not None:
             msg = f"over: {self.tag} is about the household; leave over out"
             raise InvalidValueError(msg)
-        elif self.over is not Over.HUISHOUDEN:
+        elif self.over is not Over.HUISHOUDEN and self.over_verplicht:
             msg = f"over: missing; {self.tag} needs the id of the {self.over} it is about"
             raise InvalidValueError(msg)
 
-    def check_waarde(self, waarde: object, dag: date | None = None) -> None:
-        """Check the value that an event of this kind carries; a day lies after the day of the event.
+    def check_waarde(self, waarde: object, dag: date | None = None, over: object = None) -> None:
+        """Check the value that an event of this kind carries: a day lies after that of the event, a fact fits `over`.
 
         Raises:
             InvalidValueError: it is missing, superfluous or of another type.
@@ -116,7 +133,8 @@ class Gebeurtenissoort:
                 raise InvalidValueError(msg)
         elif waarde is None:
             if self.waarde_verplicht:
-                msg = f"waarde: missing; {self.tag} needs a {self.waarde.__name__}"
+                wat = "the id of a person" if self.waarde is str else f"a {self.waarde.__name__}"
+                msg = f"waarde: missing; {self.tag} needs {wat}"
                 raise InvalidValueError(msg)
         elif self.waarde is date:
             index_van(als_dag(waarde, "waarde"))
@@ -125,6 +143,11 @@ class Gebeurtenissoort:
                 raise InvalidValueError(msg)
         elif type(waarde) is not self.waarde:
             msg = f"waarde: {type(waarde).__name__} is not a {self.waarde.__name__}, which {self.tag} needs"
+            raise InvalidValueError(msg)
+        elif self.waarde is str:
+            als_id(waarde, "waarde")
+        elif isinstance(waarde, Feit) and over is not None and not waarde.kan_over_een:
+            msg = f"over: {waarde.naam} is a fact about the household; leave over out"
             raise InvalidValueError(msg)
 
 
@@ -156,7 +179,15 @@ def _geregistreerd(waarde: object) -> date | datetime | None:
     return None if waarde is None else als_tijdstip(waarde, "geregistreerd")
 
 
-def _waarde(waarde: Waarde) -> Waarde:
+_NAAM_EN_WAARDE = 2
+
+
+def _waarde(waarde: Waarde | tuple[str, bool | str]) -> Waarde:
+    if isinstance(waarde, tuple):
+        if len(waarde) != _NAAM_EN_WAARDE:
+            msg = "waarde: not the name of a fact and its value"
+            raise InvalidValueError(msg)
+        return Feit(*waarde)
     return als_dag(waarde) if isinstance(waarde, date) and not isinstance(waarde, datetime) else waarde
 
 
@@ -192,9 +223,22 @@ class Gebeurtenis:
     def __attrs_post_init__(self) -> None:
         """Check the id and the value against the kind."""
         self.soort.check_over(self.over)
-        self.soort.check_waarde(self.waarde, self.dag)
+        self.soort.check_waarde(self.waarde, self.dag, self.over)
 
     @property
     def moment(self) -> datetime | None:
         """Moment at which it happened; None if only the day is known."""
         return self.op if isinstance(self.op, datetime) else None
+
+
+def volgorde(gebeurtenis: Gebeurtenis) -> tuple[date, float, str]:
+    """Key that puts events in order of time; the value decides between two of one kind at one time."""
+    moment = gebeurtenis.moment
+    return gebeurtenis.dag, 0.0 if moment is None else moment.timestamp(), str(gebeurtenis.waarde)
+
+
+def niet_voor(eerst: Gebeurtenis, dan: Gebeurtenis) -> bool:
+    """Whether `dan` did not happen before `eerst`, as far as the record tells."""
+    if eerst.moment is not None and dan.moment is not None:
+        return eerst.moment.timestamp() <= dan.moment.timestamp()  # the wall clock runs back once a year
+    return eerst.dag <= dan.dag

@@ -1,8 +1,10 @@
 """Events of a melding at Veilig Thuis and of the personal data that go with it."""
 
+from huiselijkgeweld.model.feiten import Regisseur
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenissoort, Melduitkomst, Over
 from huiselijkgeweld.tijd.duur import Duur
 
+ADVIES_GEGEVEN = Gebeurtenissoort("advies_gegeven", "Veilig Thuis heeft advies gegeven; er is geen melding gedaan.")
 MELDING_ONTVANGEN = Gebeurtenissoort(
     "melding_ontvangen", "Veilig Thuis heeft een melding ontvangen.", Over.MELDING, eenmalig=True
 )
@@ -50,7 +52,18 @@ OVERDRACHT_VERZONDEN = Gebeurtenissoort(
     "overdracht_verzonden", "Veilig Thuis heeft de overdracht verzonden.", Over.MELDING, na=(MELDING_ONTVANGEN,)
 )
 OVERDRACHT_AANVAARD = Gebeurtenissoort(
-    "overdracht_aanvaard", "De overdracht is aanvaard.", Over.MELDING, na=(OVERDRACHT_VERZONDEN,)
+    "overdracht_aanvaard",
+    "De overdracht is aanvaard; de waarde is door wie.",
+    Over.MELDING,
+    waarde=Regisseur,
+    waarde_verplicht=False,
+    na=(OVERDRACHT_VERZONDEN,),
+)
+VEILIG_THUIS_BEEINDIGD = Gebeurtenissoort(
+    "veilig_thuis_beeindigd",
+    "Veilig Thuis heeft de bemoeienis met deze melding zonder overdracht beëindigd.",
+    Over.MELDING,
+    na=(MELDING_ONTVANGEN,),
 )
 
 PERSOONSGEGEVENS_VASTGELEGD = Gebeurtenissoort(

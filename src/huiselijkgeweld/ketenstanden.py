@@ -1,0 +1,77 @@
+"""How the rest of the chain stands in a case: an answer for every room of which the record states a fact."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any, Final, cast
+
+import attrs
+
+from huiselijkgeweld.model.ketenfeiten import Gebied, Ketenfeiten
+from huiselijkgeweld.model.vragen import VRAGEN
+from huiselijkgeweld.recht.keten import KETEN, Ketenantwoord, Ketentabel
+from huiselijkgeweld.regio import Regio, Schema, regio_van
+from huiselijkgeweld.vraagstuk import Antwoord, Vraag
+
+
+@attrs.frozen
+class Ketenstand:
+    """How one question about the chain stands (ketenstand).
+
+    Attributes:
+        tabel: name of the table, a key of `recht.keten.KETEN`.
+        over: id of the person or order that it is about, or None for the household.
+        antwoord: the answer: an outcome, or an outcome for every result by itself.
+        vragen: the facts that are missing, in row order.
+    """
+
+    tabel: str
+    over: str | None
+    antwoord: Antwoord
+    vragen: tuple[Vraag, ...]
+
+
+def ketenstanden(
+    feiten: Mapping[tuple[str, str | None], Ketenfeiten], dag: date, regio: Regio | None, gemeente: str | None
+) -> Iterator[Ketenstand]:
+    """The answers of every table that reads facts of a room that the record speaks of.
+
+    Args:
+        feiten: the facts by room and by whom they are about.
+        dag: the day.
+        regio: the region whose texts apply, if it is known.
+        gemeente: the municipality of the household.
+    """
+    for (kamer, over), eigen in feiten.items():
+        erbij: dict[str, Any] = {}
+        if "gebied" in attrs.fields_dict(type(eigen)):
+            erbij["gebied"] = _gebied(kamer, dag, regio, gemeente)
+        gevuld = attrs.evolve(eigen, **erbij)
+        for tabel in _TABELLEN[kamer]:
+            antwoord = cast("Antwoord", tabel.tabel.evaluate(gevuld, on=dag))
+            vragen = tuple(_vraag(tabel, feit, over) for feit in antwoord.missing)
+            yield Ketenstand(tabel.naam, over, antwoord, vragen)
+
+
+_SCHEMA: Final = MappingProxyType({"opvang": Schema.DUVO})
+"""The scheme that says whose text applies, for a room where that is not the regiovisie."""
+_TABELLEN: Final = MappingProxyType(
+    {een.kamer: tuple(tabel for tabel in KETEN.values() if tabel.kamer == een.kamer) for een in KETEN.values()}
+)
+
+
+def _gebied(kamer: str, dag: date, regio: Regio | None, gemeente: str | None) -> Gebied | None:
+    """Whose text applies; where the schemes of the municipality do not agree nobody knows."""
+    if regio is None:
+        return None
+    eigen = Gebied(regio.code) if regio.code in list(Gebied) else Gebied.ELDERS
+    ander = regio_van(gemeente, dag, _SCHEMA[kamer]) if kamer in _SCHEMA else None
+    return eigen if ander is None or ander.code == regio.code else None
+
+
+def _vraag(tabel: Ketentabel[Ketenantwoord], feit: str, over: str | None) -> Vraag:
+    """A fact that `Feiten` has too is asked of the household, under its plain name."""
+    sjabloon = tabel.vragen[feit]
+    if feit in VRAGEN:
+        return Vraag(feit, VRAGEN[feit].tekst, VRAGEN[feit].wie)
+    return Vraag(f"{tabel.kamer}.{feit}", sjabloon.tekst, sjabloon.wie, over)

@@ -1,0 +1,78 @@
+"""Reservations in Dutch sentences."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from huiselijkgeweld.bronnen import Voorbehoud, Voorbehoudsoort
+from huiselijkgeweld.uitleg.woorden import wanneer, zonder_weekdag
+
+
+def let_op(voorbehouden: Iterable[Voorbehoud]) -> Iterator[str]:
+    """Each reservation on a line, with its sources."""
+    for voorbehoud in voorbehouden:
+        bronnen = f" ({'; '.join(map(str, voorbehoud.bronnen))})" if voorbehoud.bronnen else ""
+        yield f"    Let op: {voorbehoud_in_woorden(voorbehoud).removesuffix('.')}{bronnen}."
+
+
+def voorbehoud_in_woorden(voorbehoud: Voorbehoud) -> str:
+    """A reservation in one Dutch sentence, without its sources."""
+    ander = voorbehoud.moment or voorbehoud.dag
+    return _VOORBEHOUDEN[voorbehoud.soort](voorbehoud.tekst, "" if ander is None else wanneer(ander))
+
+
+_VOORBEHOUDEN: dict[Voorbehoudsoort, Callable[[str, str], str]] = {
+    Voorbehoudsoort.ANDERE_LEZING: lambda tekst, dag: (
+        f"in een andere lezing ({tekst}) is het {dag}"
+        if dag
+        else f"in een andere lezing ({tekst}) is de dag niet te geven"
+    ),
+    Voorbehoudsoort.BESLUIT_ONBEKEND: lambda _, __: (
+        "voor deze jaren is geen besluit over gelijkgestelde dagen bekend; de termijn kan later eindigen"
+    ),
+    Voorbehoudsoort.BESLUIT_TWEEDE_HAND: lambda _, dag: (
+        "een gelijkgestelde dag die het einde verschuift, is alleen uit tweede hand bekend; "
+        f"zonder die dag is het {dag}"
+    ),
+    Voorbehoudsoort.KLOKWISSEL: lambda _, dag: (
+        "dit tijdstip komt twee keer voor omdat de klok teruggaat; "
+        "gerekend is in zomertijd, in wintertijd valt het een uur later"
+        if dag
+        else "dit tijdstip valt in het uur dat de klok overslaat; het uur erna is gegeven"
+    ),
+    Voorbehoudsoort.MOMENT_ONBEKEND: lambda tekst, _: (
+        f"{tekst or 'het moment waarop de termijn begint'} is niet vastgelegd; vraag het tijdstip na"
+    ),
+    Voorbehoudsoort.TERUGGEREKEND: lambda _, dag: (
+        f"teruggerekend valt de dag niet op een werkdag en hij schuift niet op; wie uiterlijk {dag} handelt, is op tijd"
+    ),
+    Voorbehoudsoort.VERLENGING_BEGRENSD: lambda tekst, _: (
+        f"de vastgelegde verlenging is langer dan de tekst toestaat; geteld is ten hoogste {tekst}"
+    ),
+    Voorbehoudsoort.VERLENGD_NA_EINDE: lambda _, __: "een verlenging of opschorting van na het einde telt niet mee",
+    Voorbehoudsoort.OPGESCHORT: lambda _, dag: (
+        f"de termijn is opgeschort sinds {dag}; het einde van de opschorting is niet vastgelegd"
+    ),
+    Voorbehoudsoort.MAXIMUM: lambda _, __: (
+        "de einddatum in de beslissing is niet vastgelegd; dit is het langste dat de tekst toestaat"
+    ),
+    Voorbehoudsoort.LANGER_DAN_MAXIMUM: lambda _, dag: f"de beslissing noemt {dag}, later dan de tekst toestaat",
+    Voorbehoudsoort.TEKST_NIET_GELEZEN: lambda _, dag: (
+        f"de tekst is gelezen zoals die gold vanaf {zonder_weekdag(dag)}; de tekst van daarvoor niet"
+    ),
+    Voorbehoudsoort.GEEN_RECHT: lambda tekst, _: f"dit is geen wet maar een {tekst}",
+    Voorbehoudsoort.TWEEDE_HAND: lambda tekst, _: tekst or "de bron zelf is niet gelezen",
+    Voorbehoudsoort.AFGELEID: lambda tekst, _: tekst or "dit is afgeleid uit de tekst",
+    Voorbehoudsoort.AANNAME: lambda tekst, _: f"aanname: {tekst}",
+    Voorbehoudsoort.OORDEEL: lambda _, __: (
+        "de tekst noemt geen termijn in uren of dagen; of dit op tijd was, is een oordeel"
+    ),
+    Voorbehoudsoort.MOGELIJK_VERVALLEN: lambda tekst, dag: (
+        f"volgens het dossier is dit op {dag} vervallen ({tekst}); vraag na of iets niet is vastgelegd"
+    ),
+    Voorbehoudsoort.TOELICHTING: lambda tekst, _: tekst,
+    Voorbehoudsoort.BETWIST: lambda tekst, _: f"de bronnen zijn het niet eens: {tekst}",
+    Voorbehoudsoort.GEEN_REGIO: lambda _, __: "er is geen regio genoemd; alleen wat landelijk geldt, is gebruikt",
+    Voorbehoudsoort.NOG_NIET_BEGONNEN: lambda tekst, dag: (
+        f"de regionale tekst van {tekst} geldt vanaf {dag}; alleen wat landelijk geldt, is gebruikt"
+    ),
+    Voorbehoudsoort.VERLOPEN: lambda tekst, dag: f"de regionale tekst gold tot {dag}: {tekst}",
+}
