@@ -16,8 +16,8 @@ from huiselijkgeweld.evaluation import Stand
 from huiselijkgeweld.model.feiten import GEVOLGEN, Feiten, Feitwaarde
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.regio import REGIOS, Regio
-from huiselijkgeweld.rules import Policy, Rule, Table
-from huiselijkgeweld.rules.partition import partition
+from huiselijkgeweld.rules import Rule, Table
+from huiselijkgeweld.rules.partition import partition, per_result
 from huiselijkgeweld.tijd.feestdagen import als_dag, index_van
 from huiselijkgeweld.verlopen import Wijziging, wijzigingen
 
@@ -191,13 +191,8 @@ def _van_tabellen(a: Table[object], b: Table[object], on: date, on_b: date, *, r
             f"tables '{a.naam}' and '{b.naam}' cannot be compared: {a.feiten.__name__} by {a.policy} and "
             f"{b.feiten.__name__} by {b.policy}; both must be the same"
         )
-    van, naar = a.on(on).rows, b.on(on_b).rows
-    if a.policy is Policy.DECIDE:
-        yield from _van_rijen(a, None, van, naar, rijen=rijen)
-        return
-    for resultaat in dict.fromkeys(rij.then for rij in (*van, *naar)):
-        eigen = ([rij for rij in lijst if rij.then == resultaat] for lijst in (van, naar))
-        yield from _van_rijen(a, resultaat, *eigen, rijen=rijen)
+    for resultaat, (van, naar) in per_result(a.policy, (a.on(on).rows, b.on(on_b).rows)):
+        yield from _van_rijen(a, resultaat, van, naar, rijen=rijen)
 
 
 def _van_rijen(

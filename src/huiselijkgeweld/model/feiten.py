@@ -5,13 +5,13 @@ the condition of a row: there `None` means that the fact does not matter.
 """
 
 from enum import StrEnum
-from operator import attrgetter
 from types import MappingProxyType
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 import attrs
 
-from huiselijkgeweld.errors import InvalidDossierError, InvalidValueError, Problem
+from huiselijkgeweld.errors import InvalidDossierError, Problem
+from huiselijkgeweld.model.facts import Facts, Feitwaarde, als_code
 from huiselijkgeweld.model.vragen import VRAGEN, Vraagsjabloon, Wie
 from huiselijkgeweld.rules import domain
 
@@ -30,9 +30,6 @@ __all__ = [
     "Vraagsjabloon",
     "Wie",
 ]
-
-Feitwaarde: TypeAlias = bool | StrEnum
-"""What a fact can be once it is stated: true or false, or a word of its own list."""
 
 
 class Maatregel(StrEnum):
@@ -118,7 +115,7 @@ class Aanvrager(StrEnum):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Feiten:
+class Feiten(Facts):
     """The facts of a case on a day, or the condition of a row (feiten).
 
     `VRAGEN` has the question of every field and says who may answer it. A field that is left out is unknown.
@@ -171,26 +168,6 @@ class Feiten:
     raakt_systeem: bool | None = None
     gebiedsrisico: bool | None = None
 
-    def __attrs_post_init__(self) -> None:
-        """Refuse a value of another class, and a text that merely equals one."""
-        for naam, waarde in self.bekend.items():
-            waarden = domain(Feiten, naam)
-            if type(waarde) is not type(waarden[0]):  # every value of that class is one of the fact
-                raise InvalidValueError(
-                    f"{naam}: {type(waarde).__name__} is not a {type(waarden[0]).__name__}; "
-                    f"give {' or '.join(map(_woord, waarden))}, or leave it out if unknown"
-                )
-
-    def __repr__(self) -> str:
-        """Only what is stated."""
-        return f"Feiten({', '.join(f'{naam}={_woord(waarde)}' for naam, waarde in self.bekend.items())})"
-
-    @property
-    def bekend(self) -> dict[str, Feitwaarde]:
-        """The facts that are stated, with their values, in the order of the fields."""
-        gegeven = zip(VRAGEN, _waarden(self), strict=True)
-        return {naam: waarde for naam, waarde in gegeven if waarde is not None}
-
     def aangevuld(self) -> "Feiten":
         """These facts and what they say about others, forwards and backwards.
 
@@ -216,7 +193,7 @@ class Feiten:
                         frozenset((naam, ander)),
                         Problem(
                             ander,
-                            f"{_woord(stated)} contradicts {naam}={_woord(waarde)}; "
+                            f"{als_code(stated)} contradicts {naam}={als_code(waarde)}; "
                             "correct one of the two, or leave it out",
                         ),
                     )
@@ -243,13 +220,6 @@ GEVOLGEN: Final = (
 The last two are a choice of this library: stability is a phase that comes after direct safety. The others are true by
 definition, or by the law on measures for minors.
 """
-
-
-_waarden = attrgetter(*VRAGEN)  # quicker than one field at a time
-
-
-def _woord(waarde: Feitwaarde) -> str:
-    return repr(waarde) if isinstance(waarde, bool) else f"{type(waarde).__name__}.{waarde.name}"
 
 
 def gevolgen_van(naam: str, waarde: Feitwaarde | None) -> tuple[tuple[str, Feitwaarde], ...]:

@@ -12,9 +12,7 @@ from typing import Final
 
 import attrs
 
-from huiselijkgeweld.errors import InvalidValueError
-from huiselijkgeweld.model.feiten import Feitwaarde
-from huiselijkgeweld.rules import domain
+from huiselijkgeweld.model.facts import Facts
 
 
 class Gebied(StrEnum):
@@ -58,45 +56,8 @@ class Geslacht(StrEnum):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Ketenfeiten:
-    """What the facts of every table of the chain have in common; a field that is left out is unknown.
-
-    Raises:
-        InvalidValueError: a value that is not one of the field.
-
-    Example:
-        >>> @attrs.frozen(kw_only=True, repr=False)
-        ... class Weer(Ketenfeiten):
-        ...     regen: bool | None = None
-        ...     wind: bool | None = None
-        >>> Weer(regen=True), Weer(regen=True).bekend
-        (Weer(regen=True), {'regen': True})
-        >>> Weer(regen=1)
-        Traceback (most recent call last):
-        ...
-        huiselijkgeweld.errors.InvalidValueError: regen: int is not a bool; give False or True, or leave it out if \
-unknown
-    """
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a value of another class, and a text that merely equals one."""
-        for naam, waarde in self.bekend.items():
-            waarden = domain(type(self), naam)
-            if type(waarde) is not type(waarden[0]):  # every value of that class is one of the fact
-                raise InvalidValueError(
-                    f"{naam}: {type(waarde).__name__} is not a {type(waarden[0]).__name__}; "
-                    f"give {' or '.join(map(_woord, waarden))}, or leave it out if unknown"
-                )
-
-    def __repr__(self) -> str:
-        """Only what is stated."""
-        return f"{type(self).__name__}({', '.join(f'{naam}={_woord(een)}' for naam, een in self.bekend.items())})"
-
-    @property
-    def bekend(self) -> dict[str, Feitwaarde]:
-        """The facts that are stated, with their values, in the order of the fields."""
-        gegeven = ((veld.name, getattr(self, veld.name)) for veld in attrs.fields(type(self)))
-        return {naam: waarde for naam, waarde in gegeven if waarde is not None}
+class Ketenfeiten(Facts):
+    """What the classes of the facts of the chain have in common."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -193,7 +154,3 @@ KETENFEITEN: Final[Mapping[str, type[Ketenfeiten]]] = MappingProxyType(
     }
 )
 """Every class of facts of the chain by its room (kamer), such as `KETENFEITEN["opvang"]`."""
-
-
-def _woord(waarde: Feitwaarde) -> str:
-    return repr(waarde) if isinstance(waarde, bool) else f"{type(waarde).__name__}.{waarde.name}"

@@ -115,8 +115,10 @@ def regio_van(gemeente: str | None, on: date, schema: str = Schema.REGIOVISIE) -
         >>> regio_van("0244", date(2024, 6, 1)).code, regio_van("0244", date(2024, 6, 1), "duvo").code
         ('noord-veluwe-mijov', 'ijsselland')
     """
+    if gemeente is None:
+        return None
     for regio in REGIOS.values():
-        lid = regio.lidmaatschap(gemeente or "", schema, on)
+        lid = regio.lidmaatschap(gemeente, schema, on)
         if lid is not None and lid.aard is Aard.LID and not lid.is_assumed:
             return regio
     return None

@@ -29,6 +29,8 @@ from huiselijkgeweld.regio.verschil import verschillen
 from huiselijkgeweld.rules import Rule, Table
 from huiselijkgeweld.tijd.feestdagen import als_dag
 
+_SCHEMAS = frozenset(Schema)
+
 
 def _periode(documenten: Iterable[Document]) -> tuple[date | None, date | None]:
     gelezen = [een for een in documenten if een.reading is Reading.VERIFIED and (een.van or een.tot)]
@@ -155,7 +157,7 @@ class Regio:
 
     def lidmaatschap(self, gemeente: str, schema: str, on: date) -> Lidmaatschap | None:
         """What the file says of a municipality in a scheme on a day: also that it belongs elsewhere, or to no group."""
-        if schema not in list(Schema):
+        if schema not in _SCHEMAS:
             raise UnknownCodeError("scheme", schema, Schema)
         dag = als_dag(on, "on")
         eigen = (lid for lid in self._per_gemeente.get(gemeente, ()) if lid.schema == schema)
@@ -254,7 +256,8 @@ class Regio:
         if hier:
             gezocht = None if plaats is None else plaats.casefold()
             return next((een for een in hier if een.plaats is None or een.plaats.casefold() == gezocht), None)
-        if gemeente not in self.leden(Schema.REGIOVISIE, dag):
+        lid = self.lidmaatschap(gemeente, Schema.REGIOVISIE, dag)
+        if lid is None or lid.aard is not Aard.LID:
             return None
         return next((een for een in lopend if een.aard is Aard.GEEN), None)
 

@@ -7,7 +7,7 @@ from typing import TypeAlias, TypeVar
 
 import attrs
 
-from huiselijkgeweld.rules.row import Rule, domains
+from huiselijkgeweld.rules.row import Policy, Rule, domains
 
 K = TypeVar("K", bound=Hashable)
 
@@ -85,6 +85,21 @@ def partition(
     names = tuple(labels)
     for condition, number in found:
         yield dict(condition), names[number]
+
+
+def per_result(
+    policy: Policy, lists: Sequence[Sequence[Rule[object]]]
+) -> Iterator[tuple[object, tuple[Sequence[Rule[object]], ...]]]:
+    """The lists to compare: as they are where one row decides, and for every result apart where each holds by itself.
+
+    Yields:
+        The result, or None where one row decides; and the lists with the rows that can give it.
+    """
+    if policy is Policy.DECIDE:
+        yield None, tuple(lists)
+        return
+    for result in dict.fromkeys(row.then for rows in lists for row in rows):
+        yield result, tuple([row for row in rows if row.then == result] for rows in lists)
 
 
 def _settle(rows: _Rows, name: str, value: object) -> _Rows:

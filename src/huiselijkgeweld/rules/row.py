@@ -1,10 +1,11 @@
 """The records of the engine: rows with sources, answers that know what is missing, and the values a fact can have."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
-from typing import Generic, TypeVar, get_args, get_type_hints
+from operator import attrgetter
+from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 import attrs
 
@@ -67,6 +68,9 @@ class Rule(Generic[T_co]):
     since: date | None = None
     until: date | None = None
     note: str | None = None
+    _conditions: tuple[tuple[str, object], ...] = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(lambda self: _stated(self.when), takes_self=True)
+    )
 
     def __attrs_post_init__(self) -> None:
         """Refuse a row that could not be what it says."""
@@ -92,8 +96,7 @@ class Rule(Generic[T_co]):
     @property
     def conditions(self) -> dict[str, object]:
         """The facts that the row reads, each with the value it asks for, in the order of the fields."""
-        stated = ((field.name, getattr(self.when, field.name)) for field in attrs.fields(type(self.when)))
-        return {name: value for name, value in stated if value is not None}
+        return dict(self._conditions)
 
     def in_force(self, on: date) -> bool:
         """Whether the row is in force on this day: from `since`, up to but not including `until`."""
@@ -169,6 +172,21 @@ def domains(feiten: type[attrs.AttrsInstance]) -> dict[str, tuple[bool | StrEnum
         elif len(kinds) == 1 and isinstance(kinds[0], type) and issubclass(kinds[0], StrEnum):
             domains[field.name] = tuple(kinds[0])
     return domains
+
+
+def reader(names: tuple[str, ...]) -> Callable[[attrs.AttrsInstance], tuple[object, ...]]:
+    """What reads these facts all at once: quicker than one at a time."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda facts: tuple(getattr(facts, name) for name in names)  # attrgetter would give a bare value
+
+
+def _stated(when: Any) -> tuple[tuple[str, object], ...]:  # noqa: ANN401 - whatever stands there
+    """The fields of a condition that are stated, with their values; none of what is no condition."""
+    if not attrs.has(type(when)):
+        return ()
+    stated = ((field.name, getattr(when, field.name)) for field in attrs.fields(type(when)))
+    return tuple((name, value) for name, value in stated if value is not None)
 
 
 def _is_text(value: object) -> bool:

@@ -4,14 +4,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
-from operator import attrgetter
 from typing import Generic, Literal, TypeVar, cast, overload
 
 import attrs
 
 from huiselijkgeweld.errors import InvalidValueError
 from huiselijkgeweld.rules.diagram import Diagram, Node
-from huiselijkgeweld.rules.row import Outcome, Policy, Rule, domain, domains, is_day
+from huiselijkgeweld.rules.row import Outcome, Policy, Rule, domain, domains, is_day, reader
 
 T = TypeVar("T")
 Answer_co = TypeVar("Answer_co", covariant=True)
@@ -252,7 +251,7 @@ class Outcomes(Mapping[T, Outcome[bool]]):
 
 def _first_match(feiten: type[attrs.AttrsInstance], rows: tuple[Rule[object], ...]) -> BoundTable[Outcome[object]]:
     names = _facts_read(rows)
-    read = _reader(names)
+    read = reader(names)
     leaves = [Node(None, {}, Outcome(frozenset({row.then}), (), (row,))) for row in rows]
     diagram = Diagram(feiten, names, [row.conditions for row in rows], leaves)
     root = diagram.root
@@ -279,7 +278,7 @@ def _each_result(
     feiten: type[attrs.AttrsInstance], rows: tuple[Rule[object], ...], results: Iterable[object]
 ) -> BoundTable[Mapping[object, Outcome[bool]]]:
     names = _facts_read(rows)
-    read = _reader(names)
+    read = reader(names)
     parts = []
     for result in results:
         own = tuple(row for row in rows if row.then == result)
@@ -320,9 +319,3 @@ def _facts_read(rows: Iterable[Rule[object]]) -> tuple[str, ...]:
 
 def _changes(rows: Iterable[Rule[object]]) -> tuple[date, ...]:
     return tuple(sorted({day for row in rows for day in (row.since, row.until) if day is not None}))
-
-
-def _reader(names: tuple[str, ...]) -> Callable[[attrs.AttrsInstance], tuple[object, ...]]:
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda facts: tuple(getattr(facts, name) for name in names)  # attrgetter would give a bare value
