@@ -53,7 +53,8 @@ unknown
     @property
     def bekend(self) -> dict[str, Feitwaarde]:
         """The facts that are stated, with their values, in the order of the fields."""
-        namen, lees = _lezer(type(self))
+        klasse: type[attrs.AttrsInstance] = type(self)
+        namen, lees = _lezer(klasse)
         return {naam: waarde for naam, waarde in zip(namen, lees(self), strict=True) if waarde is not None}
 
 
