@@ -15,6 +15,7 @@ from huiselijkgeweld.model.gesteld import FEITWAARDEN, Feit
 from huiselijkgeweld.model.vragen import VRAGEN
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.conflicten import CONFLICTEN
+from huiselijkgeweld.recht.keten import KETEN
 from huiselijkgeweld.recht.praktijkbronnen import BRONNEN
 from huiselijkgeweld.recht.termijnnormen.norm import Mits
 from huiselijkgeweld.tijd.feestdagen import BESLUITEN, BESLUITEN_TOT, BESLUITEN_VANAF, EERSTE_DAG, LAATSTE_DAG
@@ -259,8 +260,8 @@ def limits() -> str:
         "  measure whose end passed without an event may have been prolonged, so then nobody knows; of a measure whose child is not",
         "  recorded (`maatregel_betreft`) only the household knows. A new report asks anew for safety conditions and risk factors.",
         "- A household whose recorded persons are all of age counts as one without a minor, unless a minor was stated.",
-        "- The duty to report to Veilig Thuis counts as met while a report is with Veilig Thuis, or by one that came since the facts behind",
-        "  the duty have been so. Other duties are met by an event since then; what a duty asks to leave is met by none.",
+        "- A duty counts as met by an event since the facts behind it have been so; the duty to report to Veilig Thuis also by a report",
+        "  that was with Veilig Thuis when those facts arose. What a duty asks to leave is met by none.",
         "- Which area's text holds for the chain follows from the region; for shelter only if the municipality goes with that region for",
         "  its funds (DUVO) too, or with none.",
         "- Regions: five, each as far as its own texts were read. Who belongs to a scheme without a text is an assumption (`lidmaatschap`).",
@@ -406,7 +407,38 @@ def decisions() -> str:
     return "\n".join(lines) + "\n"
 
 
-PAGES = {"norms.md": norms, "days.md": days, "events.md": events, "decisions.md": decisions, "limits.md": limits}
+def chain() -> str:
+    """The page of the chain: every table with its questions and rows."""
+    lines = [
+        "# De keten",
+        "",
+        "Deze bladzijde is gemaakt uit de bibliotheek zelf. Naast regie en opschaling zijn er vragen die maar in sommige zaken spelen:",
+        "de meldcode, het huisverbod, de opvang, het Centrum Seksueel Geweld, jeugdigen tot 23 jaar. Een tabel antwoordt pas als het",
+        "dossier er een feit van noemt (`feit_vastgesteld` met `kamer.feit`). Welk *gebied* geldt, volgt uit de regio. Een regel met",
+        "`-na` is dezelfde regel na de periode van de regionale tekst.",
+        "",
+    ]
+    for naam, tabel in KETEN.items():
+        how = "de eerste regel beslist" if tabel.tabel.policy is Policy.DECIDE else "elke regel telt"
+        lines += [f"## {naam}", "", f"{tabel.vraag} ({how}; kamer `{tabel.kamer}`)", ""]
+        lines += ["| feit | vraag | wie | bronnen |", "|---|---|---|---|"]
+        lines += [
+            f"| `{v.feit}` | {v.tekst} | {v.wie} | {'; '.join(map(link, v.bronnen))} |" for v in tabel.vragen.values()
+        ]
+        lines += ["", "| code | als | dan | bron | soort | lezing | geldig | opmerking |", "|---" * 8 + "|"]
+        lines += [decision_row(row) for row in tabel.tabel.rows]
+        lines.append("")
+    return "\n".join(lines)
+
+
+PAGES = {
+    "norms.md": norms,
+    "days.md": days,
+    "events.md": events,
+    "decisions.md": decisions,
+    "chain.md": chain,
+    "limits.md": limits,
+}
 
 
 def main() -> None:
