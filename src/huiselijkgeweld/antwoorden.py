@@ -6,6 +6,7 @@ Each function joins the decisions that belong together, and says what the answer
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TypeAlias, TypeVar, cast
 
 import attrs
@@ -20,6 +21,12 @@ from huiselijkgeweld.vraagstuk import Vraag, Vraagstuk
 T = TypeVar("T")
 Lijst: TypeAlias = Mapping[T, Outcome[bool]]
 """The answer of a decision in which every result holds by itself."""
+
+
+def delen_van(antwoord: attrs.AttrsInstance) -> tuple[object, ...]:
+    """The fields of an answer, to copy or pickle it: what is read-only as a plain dict."""
+    delen = (getattr(antwoord, veld.name) for veld in attrs.fields(type(antwoord)))
+    return tuple(dict(deel) if isinstance(deel, MappingProxyType) else deel for deel in delen)
 
 
 @attrs.frozen
@@ -85,6 +92,10 @@ class Opschaling:
     vragen: tuple[Vraag, ...]
 
 
+def _voldaan(voldaan: Mapping[Plicht, date | datetime]) -> Mapping[Plicht, date | datetime]:
+    return MappingProxyType(dict(voldaan))
+
+
 @attrs.frozen
 class Plichten:
     """What has to be done, left or kept in mind, whoever holds the regie.
@@ -99,7 +110,11 @@ class Plichten:
     plichten: Lijst[Plicht]
     voorbehouden: tuple[Voorbehoud, ...]
     vragen: tuple[Vraag, ...]
-    voldaan: Mapping[Plicht, date | datetime] = attrs.field(factory=dict, hash=False)
+    voldaan: Mapping[Plicht, date | datetime] = attrs.field(factory=dict, converter=_voldaan, hash=False)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Copy and pickle."""
+        return type(self), delen_van(self)
 
 
 def regie(feiten: Feiten, *, on: date, regio: str | Regio | None = None) -> Regie:
@@ -134,7 +149,12 @@ def regie_van(vraagstuk: Vraagstuk) -> Regie:
     casusregie = cast("Outcome[Houder]", vraagstuk.beslis("casusregie"))
     zicht = cast("Outcome[Houder]", vraagstuk.beslis("zicht"))
     rollen = cast("Lijst[Rol]", vraagstuk.beslis("rollen"))
-    return Regie(casusregie, zicht, rollen, vraagstuk.voorbehouden(), vraagstuk.vragen())
+    return Regie(casusregie, zicht, rollen, vraagstuk.voorbehouden(_REGIE), vraagstuk.vragen(_REGIE))
+
+
+_REGIE = ("casusregie", "zicht", "rollen")
+_OPSCHALING = ("jeugd", "bevoegd", "uitnodigen", "mda", "mda_prioriteit", "zvh")
+_PLICHTEN = ("plichten",)
 
 
 def opschaling(feiten: Feiten, *, on: date, regio: str | Regio | None = None) -> Opschaling:
@@ -168,7 +188,8 @@ def opschaling_van(vraagstuk: Vraagstuk) -> Opschaling:
     aanmelding = Mda.AANMELDEN in mda.possible
     prioriteit = cast("Lijst[Prioriteit]", vraagstuk.beslis("mda_prioriteit") if aanmelding else Outcomes({}))
     zvh = cast("Outcome[Zvh]", vraagstuk.beslis("zvh"))
-    voorbehouden, vragen = vraagstuk.voorbehouden(), vraagstuk.vragen()
+    namen = tuple(naam for naam in _OPSCHALING if naam in vraagstuk.beslist)
+    voorbehouden, vragen = vraagstuk.voorbehouden(namen), vraagstuk.vragen(namen)
     criteria = (*_criteria(vraagstuk, "mda", _NAAR_MDA), *_criteria(vraagstuk, "zvh", _NAAR_ZVH))
     return Opschaling(jeugd, bevoegd, uitnodigen, mda, prioriteit, zvh, criteria, voorbehouden, vragen)
 
@@ -216,4 +237,4 @@ def plichten(feiten: Feiten, *, on: date, regio: str | Regio | None = None) -> P
 def plichten_van(vraagstuk: Vraagstuk) -> Plichten:
     """What has to be done, left or kept in mind."""
     lijst = cast("Lijst[Plicht]", vraagstuk.beslis("plichten"))
-    return Plichten(lijst, vraagstuk.voorbehouden(), vraagstuk.vragen())
+    return Plichten(lijst, vraagstuk.voorbehouden(_PLICHTEN), vraagstuk.vragen(_PLICHTEN))

@@ -1,6 +1,6 @@
 """What a case file comes to on a day: the whole answer, with what it leans on and where it comes from."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
@@ -8,7 +8,15 @@ from typing import Any
 import attrs
 
 from huiselijkgeweld import __version__
-from huiselijkgeweld.antwoorden import Opschaling, Plichten, Regie, opschaling_van, plichten_van, regie_van
+from huiselijkgeweld.antwoorden import (
+    Opschaling,
+    Plichten,
+    Regie,
+    delen_van,
+    opschaling_van,
+    plichten_van,
+    regie_van,
+)
 from huiselijkgeweld.bronnen import Voorbehoud, Voorbehoudsoort
 from huiselijkgeweld.herkomst import LEZINGEN, Herkomst, tabellen
 from huiselijkgeweld.ketenstanden import Ketenstand, ketenstanden
@@ -16,14 +24,19 @@ from huiselijkgeweld.klokken import Termijn, termijnen
 from huiselijkgeweld.model.bewijs import Bewezen, bewezen
 from huiselijkgeweld.model.dossier import Dossier
 from huiselijkgeweld.model.feiten import Feiten, VeiligThuis
+from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Over, volgorde
 from huiselijkgeweld.recht.beslissing import Per
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.plichten import VOLDAAN_DOOR
 from huiselijkgeweld.recht.uitkomsten import Jeugd, Plicht
-from huiselijkgeweld.regio import Regio, regio_van
-from huiselijkgeweld.rules import Rule
+from huiselijkgeweld.regio import Regio, Schema, regio_van
+from huiselijkgeweld.rules import Outcomes, Rule
 from huiselijkgeweld.tijd.feestdagen import als_dag
-from huiselijkgeweld.vraagstuk import Vraag, Vraagstuk, als_regio, van_antwoorden, van_regio, vragen_bij
+from huiselijkgeweld.vraagstuk import LEZING, Vraag, Vraagstuk, als_regio, van_antwoorden, van_regio, vragen_bij
+
+
+def _per_kind(kinderen: Mapping[str, Opschaling]) -> Mapping[str, Opschaling]:
+    return MappingProxyType(dict(kinderen))
 
 
 @attrs.frozen
@@ -38,7 +51,8 @@ class Stand:
         plichten: what has to be done, and which of that was done.
         keten: the rest of the chain, as far as the record speaks of it.
         vragen: every open question once: by the number of decisions that miss it, then in the order of the facts.
-        voorbehouden: what the answers lean on, each once.
+        voorbehouden: what the answers lean on, each once; those about a child of each child, those about an applicant
+            or a table only where the route can need one, as the questions.
         feiten: the facts of the household from which it all follows.
         herkomst: where the answers come from.
     """
@@ -46,13 +60,17 @@ class Stand:
     termijnen: tuple[Termijn, ...]
     regie: Regie
     opschaling: Opschaling
-    kinderen: Mapping[str, Opschaling] = attrs.field(hash=False)
+    kinderen: Mapping[str, Opschaling] = attrs.field(converter=_per_kind, hash=False)
     plichten: Plichten
     keten: tuple[Ketenstand, ...]
     vragen: tuple[Vraag, ...]
     voorbehouden: tuple[Voorbehoud, ...]
     feiten: Feiten
     herkomst: Herkomst
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Copy and pickle."""
+        return type(self), delen_van(self)
 
 
 def evaluate(dossier: Dossier, *, on: date, regio: str | Regio | None = None) -> Stand:
@@ -98,22 +116,24 @@ def evaluate(dossier: Dossier, *, on: date, regio: str | Regio | None = None) ->
     per_kind = {kind: opschaling_van(vraagstuk) for kind, vraagstuk in kinderen.items()}
     keten = tuple(ketenstanden(bewijs.keten, dag, gebied, gemeente))
 
+    routes = frozenset(route for een in per_kind.values() or (opschaling,) for route in een.jeugd.possible)
     gesteld = huishouden.gesteld(_gevraagd(opschaling, huishouden.beslist, zonder_kinderen=not kinderen))
+    gesteld += ((_plichten_gevraagd(plichten, routes), None),)
     for kind, vraagstuk in kinderen.items():
         gesteld += vraagstuk.gesteld(_gevraagd(per_kind[kind], _OVER_KIND))
     antwoorden = (*(antwoord for antwoord, _ in gesteld), *(een.antwoord for een in keten))
     voorbehouden = (
         *(voorbehoud for termijn in lopend for voorbehoud in termijn.voorbehouden),
         *van_regio(gebied, dag),
-        *_oneens(bewijs.huishouden, register, gebied),
+        *_van_register(gebied, gemeente, dag, (register, bewijs.huishouden), gekozen=regio is None),
         *van_antwoorden(antwoorden, gebied),
     )
     return Stand(
         lopend,
         regie,
         opschaling,
-        MappingProxyType(per_kind),
-        attrs.evolve(plichten, voldaan=MappingProxyType(dict(_voldaan(plichten, bewijs, dossier, dag)))),
+        per_kind,
+        attrs.evolve(plichten, voldaan=dict(_voldaan(plichten, huishouden.feiten, bewijs, dossier, dag))),
         keten,
         vragen_bij(gesteld, tuple(vraag for een in keten for vraag in een.vragen)),
         tuple(dict.fromkeys(voorbehouden)),
@@ -124,6 +144,8 @@ def evaluate(dossier: Dossier, *, on: date, regio: str | Regio | None = None) ->
 
 def _samen(feiten: Feiten, register: Feiten) -> Feiten:
     """The facts of the record and of the register; where they contradict each other nobody knows."""
+    if not register.bekend:
+        return feiten
     bekend = feiten.bekend
     samen: dict[str, Any] = {
         naam: waarde if bekend.get(naam, waarde) is waarde else None for naam, waarde in register.bekend.items()
@@ -131,14 +153,27 @@ def _samen(feiten: Feiten, register: Feiten) -> Feiten:
     return attrs.evolve(feiten, **samen)
 
 
-def _oneens(feiten: Feiten, register: Feiten, regio: Regio | None) -> Iterator[Voorbehoud]:
-    """The facts of which record and register say the opposite."""
-    bekend = feiten.bekend
-    for naam, waarde in register.bekend.items():
-        if regio is not None and bekend.get(naam, waarde) is not waarde:
-            yield Voorbehoud(
-                Voorbehoudsoort.BETWIST, f"{naam}: het dossier zegt het tegendeel van het register van {regio.naam}"
-            )
+def _van_register(
+    regio: Regio | None, gemeente: str | None, dag: date, feiten: tuple[Feiten, Feiten], *, gekozen: bool
+) -> Iterator[Voorbehoud]:
+    """How sure the register of the region is, and the facts of which the record says the opposite.
+
+    `feiten` are those of the register and of the record; `gekozen` says whether the region was chosen by the
+    municipality, so that the answer rests on that membership too.
+    """
+    if regio is None or gemeente is None:
+        return
+    register, bekend = (een.bekend for een in feiten)
+    gronden = regio.gronden(gemeente, dag)
+    lid = regio.lidmaatschap(gemeente, Schema.REGIOVISIE, dag) if gekozen else None
+    for naam, grond in (*gronden.items(), *(() if lid is None else (("regiovisie", lid),))):
+        if grond.reading in LEZING:
+            soort, waarom = LEZING[grond.reading]
+            yield Voorbehoud(soort, f"{naam}, {grond.naam}: {waarom}", grond.bronnen)
+    for naam, waarde in register.items():
+        if bekend.get(naam, waarde) is not waarde:
+            tekst = f"{naam}: het dossier zegt het tegendeel van het register van {regio.naam}"
+            yield Voorbehoud(Voorbehoudsoort.BETWIST, tekst, gronden[naam].bronnen)
 
 
 _OVER_KIND = tuple(naam for naam, een in BESLISSINGEN.items() if een.per is Per.KIND)
@@ -152,7 +187,7 @@ def _gevraagd(opschaling: Opschaling, namen: Iterable[str], *, zonder_kinderen: 
     Of a household with children the questions about a child are asked of each child, not of all together.
     """
     mogelijk = opschaling.jeugd.possible
-    weg = set() if zonder_kinderen else set(_OVER_KIND)
+    weg = {"plichten"} if zonder_kinderen else {"plichten", *_OVER_KIND}
     if mogelijk.isdisjoint(_MET_AANVRAGER):
         weg.add("bevoegd")
     if mogelijk.isdisjoint(_MET_TAFEL):
@@ -160,27 +195,69 @@ def _gevraagd(opschaling: Opschaling, namen: Iterable[str], *, zonder_kinderen: 
     return tuple(naam for naam in namen if naam not in weg)
 
 
+_BIJ_ROUTE = {
+    Plicht.COLLEGE_INFORMEREN_BIJ_VERZOEK_RAAD: _MET_AANVRAGER,
+    Plicht.VERZOEK_RAAD_BLIJFT_MOGELIJK: _MET_TAFEL,
+}
+
+
+def _plichten_gevraagd(plichten: Plichten, routes: frozenset[Jeugd]) -> Outcomes[object]:
+    """The duties that hold or do not, and of the others those that a route can need."""
+    return Outcomes(
+        {
+            plicht: uitkomst
+            for plicht, uitkomst in plichten.plichten.items()
+            if uitkomst.value is not None or routes & _BIJ_ROUTE.get(plicht, routes)
+        }
+    )
+
+
 _BIJ_VEILIG_THUIS = frozenset({VeiligThuis.MELDING_OPEN, VeiligThuis.VERVOLG_BIJ_VT, VeiligThuis.OVERDRACHT_VERZONDEN})
 
 
 def _voldaan(
-    plichten: Plichten, bewijs: Bewezen, dossier: Dossier, dag: date
+    plichten: Plichten, feiten: Feiten, bewijs: Bewezen, dossier: Dossier, dag: date
 ) -> Iterator[tuple[Plicht, date | datetime]]:
-    """The duties that hold and were met: by an event since the facts behind them have been so.
+    """The duties that hold and were met: for every row that asks, by an event since its facts have been so.
 
-    While a report is with Veilig Thuis, that report meets the duty to report.
+    A report that was with Veilig Thuis when the facts arose meets the duty to report too; after an accepted transfer
+    new danger asks for a new report.
     """
-    gebeurtenissen = dossier.tot_en_met(dag)
+    bekend = feiten.bekend.items()
+    alles = (*dossier.gebeurtenissen, *(melding.gebeurtenis for melding in dossier.meldingen))
     for plicht, soorten in VOLDAAN_DOOR.items():
-        uitkomst = plichten.plichten[plicht]
-        if uitkomst.value is not True:
+        rijen = [rij for rij in plichten.plichten[plicht].rules if rij.conditions.items() <= bekend]
+        if not rijen:
             continue
-        sinds = min((_sinds(rij, bewijs.sinds) for rij in uitkomst.rules), default=date.max)
-        if plicht is Plicht.MELDEN_BIJ_VEILIG_THUIS and bewijs.huishouden.veilig_thuis in _BIJ_VEILIG_THUIS:
-            sinds = date.min
-        gedaan = [een for een in gebeurtenissen if een.soort in soorten and een.dag >= sinds]
-        if gedaan:
-            yield plicht, gedaan[-1].op
+        gebeurd = (een for een in alles if een.soort in soorten and een.dag <= dag)
+        gedaan = sorted(gebeurd, key=volgorde)
+        door = [
+            _door(plicht, eigen, _sinds(rij, bewijs.sinds), dossier)
+            for rij in rijen
+            for eigen in _gedaan_per_kind(rij, gedaan, bewijs.kinderen)
+        ]
+        if None not in door:
+            yield plicht, max((een for een in door if een is not None), key=volgorde).op
+
+
+def _gedaan_per_kind(
+    rij: Rule[object], gedaan: Sequence[Gebeurtenis], kinderen: Mapping[str, Feiten]
+) -> Iterator[Sequence[Gebeurtenis]]:
+    """The events that can meet a row: about each child of which it holds, where they are about a child."""
+    over = [kind for kind, feiten in kinderen.items() if rij.conditions.items() <= feiten.bekend.items()]
+    if over and any(een.soort.over is Over.PERSOON for een in gedaan):
+        yield from ([een for een in gedaan if een.over == kind] for kind in over)
+    else:
+        yield gedaan
+
+
+def _door(plicht: Plicht, gedaan: Sequence[Gebeurtenis], sinds: date, dossier: Dossier) -> Gebeurtenis | None:
+    """The event that met a duty that has held since a day."""
+    later = [een for een in gedaan if een.dag >= sinds]
+    if later:
+        return later[0]
+    kan_er_al_zijn = gedaan and plicht is Plicht.MELDEN_BIJ_VEILIG_THUIS and sinds < date.max
+    return gedaan[-1] if kan_er_al_zijn and dossier.feiten(sinds).veilig_thuis in _BIJ_VEILIG_THUIS else None
 
 
 def _sinds(rij: Rule[object], sinds: Mapping[str, date]) -> date:

@@ -7,11 +7,16 @@ from functools import lru_cache
 
 import attrs
 
+from huiselijkgeweld.model.bewijs import BEWIJZEN
+from huiselijkgeweld.model.bewijs.maatregelen import MAATREGELEN
+from huiselijkgeweld.model.feiten import GEVOLGEN, VRAGEN
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
+from huiselijkgeweld.recht.conflicten import CONFLICTEN
 from huiselijkgeweld.recht.keten import KETEN
+from huiselijkgeweld.recht.plichten import VOLDAAN_DOOR
 from huiselijkgeweld.recht.termijnnormen import NORMEN
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm
-from huiselijkgeweld.regio import Regio
+from huiselijkgeweld.regio import REGIOS, Regio
 from huiselijkgeweld.rules import Rule
 from huiselijkgeweld.tijd.feestdagen import EERSTE_DAG, LAATSTE_DAG, feestdagen
 
@@ -24,7 +29,8 @@ class Herkomst:
         versie: version of this library.
         on: the day on which the case was evaluated.
         regio: code of the region; None: national rules.
-        tabellen: digest of every norm, every table of days, every row, and the region.
+        tabellen: digest of every norm, every table of days, every row, what events prove and facts say about each
+            other, who belongs to which region, and the region itself.
         lezingen: readings that hold for every count and never change an answer by themselves.
     """
 
@@ -44,7 +50,7 @@ LEZINGEN = (
 
 @lru_cache(64)
 def tabellen(regio: Regio | None = None) -> str:
-    """Digest of every norm, table of days and row, and of a region: equal digests give equal answers."""
+    """Digest of all data, with those of a region: of one version of this library equal digests give equal answers."""
     return vingerafdruk(NORMEN.values(), rijen_van(regio), regio)
 
 
@@ -55,9 +61,20 @@ def rijen_van(regio: Regio | None) -> tuple[Rule[object], ...]:
     return (*(rij for tabel in tabellen for rij in tabel.rows), *keten)
 
 
+TUSSEN = (
+    *(GEVOLGEN, BEWIJZEN, sorted(MAATREGELEN.items(), key=repr), sorted(VOLDAAN_DOOR.items())),
+    [(code, een.tekst, een.betwist, een.bronnen) for code, een in sorted(CONFLICTEN.items())],
+    [(naam, een.tekst, een.wie) for naam, een in VRAGEN.items()],
+    [(naam, feit, een.tekst, een.wie) for naam, tabel in KETEN.items() for feit, een in tabel.vragen.items()],
+)
+"""What lies between events and rows, and the words of answers: what is proved, implied, met, reserved and asked."""
+
+
 def vingerafdruk(normen: Iterable[Termijnnorm], rijen: Iterable[Rule[object]], regio: Regio | None) -> str:
-    """Digest of norms, rows, a region, and every table of days."""
-    som = hashlib.sha256()
+    """Digest of norms, rows, a region, every table of days, and what lies between events and rows."""
+    som = hashlib.sha256(repr(TUSSEN).encode())
+    for een in REGIOS.values():
+        som.update(repr((een.code, een.lidmaatschappen)).encode())
     delen: tuple[attrs.AttrsInstance, ...] = (*normen, *rijen)
     for deel in delen:
         som.update(repr(attrs.asdict(deel, filter=lambda veld, _: veld.init)).encode())
@@ -65,6 +82,7 @@ def vingerafdruk(normen: Iterable[Termijnnorm], rijen: Iterable[Rule[object]], r
         for feestdag in feestdagen(jaar):
             som.update(repr(attrs.asdict(feestdag)).encode())
     if regio is not None:
-        som.update(repr((regio.code, regio.documenten, regio.lidmaatschappen, regio.proeftuinen)).encode())
+        eigen = regio.code, regio.naam, regio.documenten, regio.lidmaatschappen, regio.proeftuinen
+        som.update(repr(eigen).encode())
         som.update(repr(sorted(regio.conflicten.items())).encode())
     return som.hexdigest()[:16]

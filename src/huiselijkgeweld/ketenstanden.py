@@ -10,7 +10,7 @@ import attrs
 from huiselijkgeweld.model.ketenfeiten import Gebied, Ketenfeiten
 from huiselijkgeweld.model.vragen import VRAGEN
 from huiselijkgeweld.recht.keten import KETEN, Ketenantwoord, Ketentabel
-from huiselijkgeweld.regio import Regio, Schema, regio_van
+from huiselijkgeweld.regio import Aard, Regio, Schema, regio_van
 from huiselijkgeweld.vraagstuk import Antwoord, Vraag
 
 
@@ -43,10 +43,10 @@ def ketenstanden(
         gemeente: the municipality of the household.
     """
     for (kamer, over), eigen in feiten.items():
-        erbij: dict[str, Any] = {}
-        if "gebied" in attrs.fields_dict(type(eigen)):
-            erbij["gebied"] = _gebied(kamer, dag, regio, gemeente)
-        gevuld = attrs.evolve(eigen, **erbij)
+        gevuld = eigen
+        if regio is not None and "gebied" in attrs.fields_dict(type(eigen)):
+            erbij: dict[str, Any] = {"gebied": _gebied(kamer, dag, regio, gemeente)}
+            gevuld = attrs.evolve(eigen, **erbij)
         for tabel in _TABELLEN[kamer]:
             antwoord = cast("Antwoord", tabel.tabel.evaluate(gevuld, on=dag))
             vragen = tuple(_vraag(tabel, feit, over) for feit in antwoord.missing)
@@ -60,13 +60,15 @@ _TABELLEN: Final = MappingProxyType(
 )
 
 
-def _gebied(kamer: str, dag: date, regio: Regio | None, gemeente: str | None) -> Gebied | None:
+def _gebied(kamer: str, dag: date, regio: Regio, gemeente: str | None) -> Gebied | None:
     """Whose text applies; where the schemes of the municipality do not agree nobody knows."""
-    if regio is None:
-        return None
     eigen = Gebied(regio.code) if regio.code in list(Gebied) else Gebied.ELDERS
-    ander = regio_van(gemeente, dag, _SCHEMA[kamer]) if kamer in _SCHEMA else None
-    return eigen if ander is None or ander.code == regio.code else None
+    if kamer not in _SCHEMA:
+        return eigen
+    lid = regio.lidmaatschap(gemeente or "", _SCHEMA[kamer], dag)
+    ander = regio_van(gemeente, dag, _SCHEMA[kamer])
+    hoort_elders = (lid is not None and lid.aard is not Aard.LID) or (ander is not None and ander.code != regio.code)
+    return None if hoort_elders else eigen
 
 
 def _vraag(tabel: Ketentabel[Ketenantwoord], feit: str, over: str | None) -> Vraag:

@@ -103,13 +103,14 @@ class Vraagstuk:
         """The answers of decisions, each with whom it is about."""
         return tuple((self.beslist[naam], self.over) for naam in namen)
 
-    def vragen(self) -> tuple[Vraag, ...]:
-        """The open questions in their order."""
-        return vragen_bij(self.gesteld(self.beslist))
+    def vragen(self, namen: Iterable[str]) -> tuple[Vraag, ...]:
+        """The open questions of decisions in their order."""
+        return vragen_bij(self.gesteld(namen))
 
-    def voorbehouden(self) -> tuple[Voorbehoud, ...]:
-        """What the answers lean on: the region first, then the rows in play."""
-        return (*van_regio(self.regio, self.dag), *van_antwoorden(tuple(self.beslist.values()), self.regio))
+    def voorbehouden(self, namen: Iterable[str]) -> tuple[Voorbehoud, ...]:
+        """What the answers of decisions lean on: the region first, then the rows in play."""
+        antwoorden = tuple(self.beslist[naam] for naam in namen)
+        return (*van_regio(self.regio, self.dag), *van_antwoorden(antwoorden, self.regio))
 
 
 _ONTHOUDEN = 4096  # combinations of answers of which the questions and reservations are kept
@@ -145,10 +146,11 @@ def van_regio(regio: Regio | None, dag: date) -> Iterator[Voorbehoud]:
 
 
 _WOORD = {Bronsoort.REGIO: "regionale tekst"}
-_LEZING = {
+LEZING = {
     Reading.REPORTED: (Voorbehoudsoort.TWEEDE_HAND, "de bron zelf is niet gelezen"),
     Reading.INFERENCE: (Voorbehoudsoort.AFGELEID, "dit is afgeleid uit de tekst"),
 }
+"""What is said of a reading that is settled, yet not of the text itself."""
 
 
 @lru_cache(_ONTHOUDEN)
@@ -171,8 +173,8 @@ def _van_rijen(rijen: Iterable[Rule[object]], regio: Regio | None) -> Iterator[V
             yield Voorbehoud(Voorbehoudsoort.AANNAME, tekst, rij.bronnen)
         elif not rij.soort.is_recht:
             geen_recht.setdefault(rij.soort, []).append(rij)
-        if rij.reading in _LEZING:
-            soort, waarom = _LEZING[rij.reading]
+        if rij.reading in LEZING:
+            soort, waarom = LEZING[rij.reading]
             yield Voorbehoud(soort, f"{rij.code}: {waarom}{noot}", rij.bronnen)
         for code in rij.voorbehouden:
             eigen = None if regio is None else regio.conflicten.get(code)

@@ -215,7 +215,7 @@ def problemen_met_meldingen(
         if eerste != nummer:
             yield Problem(f"meldingen[{nummer}].id", f"stands at meldingen[{eerste}] too; give it an id of its own")
         elders, gebeurtenis = ontvangen.get(melding.id, (0, None))
-        if gebeurtenis is not None and gebeurtenis.op != melding.ontvangen_op:
+        if gebeurtenis is not None and _tijd(gebeurtenis.op) != _tijd(melding.ontvangen_op):
             yield Problem(
                 f"meldingen[{nummer}].ontvangen_op",
                 f"{melding.ontvangen_op} is not the time of gebeurtenissen[{elders}], {gebeurtenis.op}; "
@@ -225,10 +225,10 @@ def problemen_met_meldingen(
 
 def problemen_met_feiten(gebeurtenissen: Sequence[_Genummerd]) -> Iterator[Problem]:
     """Facts stated of one and the same at one time that cannot both be: neither of them is the last."""
-    per_tijd: dict[tuple[date | datetime, str | None], list[tuple[int, Feit]]] = defaultdict(list)
+    per_tijd: dict[tuple[date | float, str | None], list[tuple[int, Feit]]] = defaultdict(list)
     for nummer, gebeurtenis in gebeurtenissen:
         if isinstance(gebeurtenis.waarde, Feit):
-            per_tijd[gebeurtenis.op, gebeurtenis.over].append((nummer, gebeurtenis.waarde))
+            per_tijd[_tijd(gebeurtenis.op), gebeurtenis.over].append((nummer, gebeurtenis.waarde))
     for feiten in per_tijd.values():
         for (nummer, een), (ander_nummer, ander) in combinations(feiten, 2):
             volgt = dict(((een.naam, een.waarde), *gevolgen_van(een.naam, een.waarde)))
@@ -238,3 +238,8 @@ def problemen_met_feiten(gebeurtenissen: Sequence[_Genummerd]) -> Iterator[Probl
                     f"{ander} contradicts {een}, which gebeurtenissen[{nummer}] states at the same time; "
                     "give the moment of both, or correct one of the two",
                 )
+
+
+def _tijd(op: date | datetime) -> date | float:
+    """A day, or a moment told apart from the one that the clock shows the same an hour later."""
+    return op.timestamp() if isinstance(op, datetime) else op

@@ -59,7 +59,9 @@ unknown
 
 
 @cache
-def _lezer(klasse: type[attrs.AttrsInstance]) -> tuple[tuple[str, ...], Callable[[attrs.AttrsInstance], tuple[Any, ...]]]:
+def _lezer(
+    klasse: type[attrs.AttrsInstance],
+) -> tuple[tuple[str, ...], Callable[[attrs.AttrsInstance], tuple[Any, ...]]]:
     """The names of the fields, and what reads them all."""
     namen = tuple(veld.name for veld in attrs.fields(klasse))
     return namen, reader(namen)

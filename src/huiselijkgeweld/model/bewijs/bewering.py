@@ -6,6 +6,10 @@ from datetime import date, datetime
 import attrs
 
 from huiselijkgeweld.model.feiten import Feitwaarde
+from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis
+
+NIET_GENOEMD = ""
+"""Whom a statement is about that names no child, where it is about one all the same; no id is empty."""
 
 
 @attrs.frozen
@@ -15,7 +19,7 @@ class Bewering:
     Attributes:
         feit: the name of the fact.
         waarde: its value from then on; None: from then on nobody knows.
-        over: id of the person it is about, or None for the household.
+        over: id of the person it is about, None for the household, `NIET_GENOEMD` for a child that nobody named.
         op: day or moment from which it holds.
     """
 
@@ -28,6 +32,14 @@ class Bewering:
     def dag(self) -> date:
         """The day from which it holds."""
         return self.op.date() if isinstance(self.op, datetime) else self.op
+
+    def is_na(self, ander: "Bewering") -> bool:
+        """Whether it surely holds from later on than another: by the day, on one day only by two moments."""
+        if self.dag != ander.dag:
+            return self.dag > ander.dag
+        if isinstance(self.op, datetime) and isinstance(ander.op, datetime):
+            return self.op.timestamp() > ander.op.timestamp()  # the wall clock runs back once a year
+        return False
 
 
 def laatste(beweringen: Sequence[Bewering]) -> tuple[Feitwaarde | None, date | None]:
@@ -45,12 +57,25 @@ def laatste(beweringen: Sequence[Bewering]) -> tuple[Feitwaarde | None, date | N
         return None, None
     dag = max(een.dag for een in beweringen)
     van_die_dag = [een for een in beweringen if een.dag == dag]
-    tijden = [een.op.timestamp() for een in van_die_dag if isinstance(een.op, datetime)]
-    waarden = {
-        een.waarde for een in van_die_dag if not isinstance(een.op, datetime) or een.op.timestamp() == max(tijden)
-    }
+    waarden = {een.waarde for een in van_die_dag if not any(ander.is_na(een) for ander in van_die_dag)}
     if len(waarden) > 1:
         return None, dag
     (waarde,) = waarden
-    anders = max((een.dag for een in beweringen if een.waarde is not waarde), default=date.min)
-    return waarde, min(een.dag for een in beweringen if een.waarde is waarde and een.dag >= anders)
+    return waarde, min(een.dag for een in sindsdien(beweringen, waarde))
+
+
+def sindsdien(beweringen: Sequence[Bewering], waarde: Feitwaarde | None) -> list[Bewering]:
+    """The statements that give a value and are surely later than every statement that gives another."""
+    anders = [een for een in beweringen if een.waarde is not waarde]
+    vorige = max((een.dag for een in anders), default=date.min)
+    tot_dan = [een for een in anders if een.dag == vorige]
+    zelfde = (een for een in beweringen if een.waarde is waarde and een.dag >= vorige)
+    return [een for een in zelfde if all(een.is_na(ander) for ander in tot_dan)]
+
+
+def tijd_van(gebeurtenissen: Sequence[Gebeurtenis]) -> date | datetime:
+    """When events of one day have all happened: at the last moment, or on that day where one of them has none."""
+    momenten = [een.moment for een in gebeurtenissen if een.moment is not None]
+    if len(momenten) < len(gebeurtenissen):
+        return gebeurtenissen[0].dag
+    return max(momenten, key=datetime.timestamp)

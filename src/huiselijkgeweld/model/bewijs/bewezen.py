@@ -1,24 +1,26 @@
 """All statements of a case file on a day, put together into facts: of the household, of each child, of the chain."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
 
-from huiselijkgeweld.model.bewijs import huishouden as samen
 from huiselijkgeweld.model.bewijs import veilig_thuis
-from huiselijkgeweld.model.bewijs.bewering import Bewering, laatste
+from huiselijkgeweld.model.bewijs.bewering import NIET_GENOEMD, Bewering, laatste
+from huiselijkgeweld.model.bewijs.inclusie import inclusie
+from huiselijkgeweld.model.bewijs.kinderen import dag_van_de_tafel, is_kind, minderjarig, naast, twaalf
+from huiselijkgeweld.model.bewijs.maatregelen import maatregelen
 from huiselijkgeweld.model.bewijs.rijen import BEWIJZEN
-from huiselijkgeweld.model.feiten import Feiten, Feitwaarde, Maatregel, gevolgen_van
-from huiselijkgeweld.model.gebeurtenissen.regie import TAFEL_GEPLAND
-from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Over
+from huiselijkgeweld.model.bewijs.samenvoegen import is_ontkenning, samengevoegd
+from huiselijkgeweld.model.feiten import Feiten, Feitwaarde, gevolgen_van
+from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Over, volgorde
+from huiselijkgeweld.model.gebeurtenissen.veilig_thuis import MELDING_ONTVANGEN
 from huiselijkgeweld.model.gesteld import PER_KIND, PER_PERSOON, Feit
-from huiselijkgeweld.model.huishoudens import Persoon
 from huiselijkgeweld.model.ketenfeiten import KETENFEITEN, Ketenfeiten
-from huiselijkgeweld.model.meldingen import Groep
+from huiselijkgeweld.model.meldingen import Groep, Melding
 from huiselijkgeweld.model.vragen import VRAGEN
 from huiselijkgeweld.tijd.feestdagen import als_dag, index_van
 
@@ -60,86 +62,90 @@ def bewezen(dossier: "Dossier", on: date) -> Bewezen:
         kind: Feiten(**{**{naam: een for naam, een in huishouden.items() if naam not in _EIGEN}, **eigen}).aangevuld()
         for kind, eigen in kinderen.items()
     }
-    keten = {
-        sleutel: bewijs.van_keten(sleutel, per_kind.get(sleutel[1] or "", feiten)) for sleutel in bewijs.ketensleutels
-    }
+    keten = {sleutel: bewijs.van_keten(sleutel, feiten) for sleutel in bewijs.ketensleutels}
     return Bewezen(feiten, MappingProxyType(per_kind), MappingProxyType(keten), MappingProxyType(sinds))
 
 
-_EIGEN: Final = PER_KIND | {"minderjarige_betrokken"}
-_BEREKEND: Final = frozenset({"minderjarige_betrokken", "twaalf_of_ouder"})
+_MINDERJARIG: Final = "minderjarige_betrokken"
+_TWAALF: Final = "twaalf_of_ouder"
+_EIGEN: Final = PER_KIND | {_MINDERJARIG}
+_BEREKEND: Final = frozenset({_MINDERJARIG, _TWAALF})
 """What birth dates show, whether stated or not."""
 _VOOR_IEDER_KIND: Final = frozenset({"aanvrager", "aangewezen_door_college", "ouders_weigeren_tafel"})
 """What is stated of the household without an id holds for each child in it."""
 _NIET_SAMEN_TE_VOEGEN: Final = frozenset({"hulp"})
 """Help for two children cannot be put together: of the household only what is stated so."""
-_STERKTE: Final[Mapping[object, int]] = MappingProxyType({Maatregel.GEEN: 0, Maatregel.OTS: 1, Maatregel.VOOGDIJ: 2})
+_Waarde: TypeAlias = tuple[Feitwaarde | None, date | None]
+"""The value of a fact, and the day from which it has had it without a break."""
 
 
 class _Bewijsstukken:
     """Every statement of a case file up to a day, by fact and by whom it is about."""
 
     def __init__(self, dossier: "Dossier", on: date) -> None:
-        self.dossier, self.on = dossier, on
-        self.gebeurtenissen = dossier.tot_en_met(on)
-        self.personen = {persoon.id: persoon for persoon in dossier.huishouden.betrokkenen}
-        self.meerderjarig = {id_ for id_, persoon in self.personen.items() if persoon.is_minderjarig_op(on) is False}
+        self.huishouden, self.on = dossier.huishouden, on
+        self.meldingen = [een for een in dossier.meldingen if een.gebeurtenis.dag <= on]
+        gebeurtenissen = dossier.tot_en_met(on)
+        ontvangen = {een.over for een in gebeurtenissen if een.soort == MELDING_ONTVANGEN}
+        los = (een.gebeurtenis for een in self.meldingen if een.id not in ontvangen)
+        self.gebeurtenissen = sorted([*gebeurtenissen, *los], key=volgorde)
+        self.personen = {persoon.id: persoon for persoon in self.huishouden.personen}
+        self.betrokkenen = {persoon.id: persoon for persoon in self.huishouden.betrokkenen}
         self.per_feit: dict[tuple[str, str | None], list[Bewering]] = defaultdict(list)
         for bewering in self._beweringen():
-            if bewering.feit in PER_KIND and bewering.over in self.meerderjarig:
-                continue  # it was about a child that is of age by now
-            self.per_feit[bewering.feit, bewering.over].append(bewering)
-            for feit, waarde in gevolgen_van(bewering.feit, bewering.waarde):
-                over = bewering.over if feit in PER_KIND else None
-                self.per_feit[feit, over].append(Bewering(feit, waarde, over, bewering.op))
+            self._neem(bewering)
         self.genoemd = {feit for feit, _ in self.per_feit}
+        over_kind = (over for feit, over in self.per_feit if over and feit in PER_KIND)
+        kinderen = (id_ for id_, een in self.betrokkenen.items() if een.is_minderjarig_op(on))
+        self.kinderen = tuple(dict.fromkeys((*kinderen, *over_kind)))
+        """The ids of the children: the minors of the household, and who else a fact about a child is stated of."""
 
     def _beweringen(self) -> Iterator[Bewering]:
         for gebeurtenis in self.gebeurtenissen:
             yield from _van_gebeurtenis(gebeurtenis)
         yield from veilig_thuis.beweringen(self.gebeurtenissen)
-        yield from samen.inclusie(self.gebeurtenissen)
-        yield from samen.maatregelen(self.gebeurtenissen, self.on)
-        for melding in self.dossier.meldingen:
-            if melding.gebeurtenis.dag <= self.on:
-                yield Bewering("acuut_onveilig", melding.acuut_onveilig, None, melding.ontvangen_op)
-                yield Bewering(
-                    "structureel_onveilig", melding.veiligheidstaxatie.structureel, None, melding.ontvangen_op
-                )
-                if Groep.EERGERELATEERD in melding.groepen:
-                    yield Bewering("eergerelateerd", waarde=True, over=None, op=melding.ontvangen_op)
+        yield from inclusie(self.gebeurtenissen)
+        yield from maatregelen(self.gebeurtenissen, self.on)
+        for melding in self.meldingen:
+            yield from _van_melding(melding)
 
-    @property
-    def kinderen(self) -> tuple[str, ...]:
-        """The ids of the children: the minors of the household, and who else a fact about a child is stated of."""
-        genoemd = dict.fromkeys(over for feit, over in self.per_feit if over is not None and feit in PER_KIND)
-        minderjarig = {id_: None for id_, een in self.personen.items() if een.is_minderjarig_op(self.on)}
-        return tuple({**minderjarig, **genoemd})
+    def _neem(self, bewering: Bewering) -> None:
+        """Keep a statement and what it says about other facts, as far as birth dates do not refute it."""
+        geen_minderjarige = bewering.feit == _MINDERJARIG and bewering.waarde is False
+        if geen_minderjarige and self.huishouden.minderjarige_betrokken_op(bewering.dag):
+            return
+        weg: frozenset[str] = frozenset()
+        if bewering.feit in PER_KIND and not is_kind(self.personen, bewering, self.on):
+            weg = _EIGEN  # what it said about the household still counts
+        for feit, waarde in ((bewering.feit, bewering.waarde), *gevolgen_van(bewering.feit, bewering.waarde)):
+            if feit not in weg:
+                over = bewering.over if feit == bewering.feit or feit in PER_KIND else None
+                self.per_feit[feit, over].append(Bewering(feit, waarde, over, bewering.op))
 
-    def _van(self, feit: str, over: str) -> tuple[Feitwaarde | None, date | None]:
+    def _van(self, feit: str, over: str) -> _Waarde:
         """The value of a fact about one person: stated of that person, or of the household for everybody in it."""
-        voor_ieder = (
-            een
-            for een in self.per_feit.get((feit, None), ())
-            if feit in _VOOR_IEDER_KIND or een.waarde is False or een.waarde is Maatregel.GEEN
-        )
-        return laatste([*self.per_feit.get((feit, over), ()), *voor_ieder])
+        eigen = self.per_feit.get((feit, over), ())
+        samen = self.per_feit.get((feit, None), ())
+        if feit in PER_KIND:  # nothing was said about a child that was not there yet
+            samen = [een for een in samen if is_kind(self.personen, attrs.evolve(een, over=over), self.on)]
+        if feit in _VOOR_IEDER_KIND:
+            return laatste([*eigen, *samen])
+        ontkend = [een for een in samen if is_ontkenning(een.waarde)]
+        gevonden = laatste([*eigen, *ontkend])
+        if is_ontkenning(gevonden[0]) and len(ontkend) < len(samen):
+            # It is so for somebody who is not named: where that is later, nobody knows whether it is this one.
+            van_iemand = [attrs.evolve(een, waarde=None) for een in samen if not is_ontkenning(een.waarde)]
+            if laatste([*eigen, *ontkend, *van_iemand])[0] is None:
+                return None, None
+        return gevonden
 
     def van_kind(self, kind: str) -> dict[str, Any]:
         """The facts that are about one child."""
         waarden: dict[str, Any] = {feit: self._van(feit, kind)[0] for feit in PER_KIND & self.genoemd}
-        persoon = self.personen.get(kind)
-        tafel = self._dag_van_de_tafel(kind)
-        dagen = (self.on,) if tafel is None else (self.on, tafel)
-        minderjarig = {None if persoon is None else persoon.is_minderjarig_op(dag) for dag in dagen}
-        waarden["minderjarige_betrokken"] = minderjarig.pop() if len(minderjarig) == 1 else None
-        if persoon is not None and waarden.get("twaalf_of_ouder") is None:
-            waarden["twaalf_of_ouder"] = _twaalf(persoon, self.on, tafel)
+        persoon, tafel = self.betrokkenen.get(kind), dag_van_de_tafel(self.gebeurtenissen, kind)
+        waarden[_MINDERJARIG] = minderjarig(persoon, self.on, tafel)
+        waarden[_TWAALF] = naast(berekend=twaalf(persoon, self.on, tafel), gesteld=waarden.get(_TWAALF))
         return waarden
-
-    def _dag_van_de_tafel(self, kind: str) -> date | None:
-        gepland = [een.waarde for een in self.gebeurtenissen if een.soort == TAFEL_GEPLAND and een.over == kind]
-        return als_dag(gepland[-1], "waarde") if gepland else None
 
     def van_huishouden(self, kinderen: Mapping[str, Mapping[str, Any]]) -> tuple[dict[str, Any], dict[str, date]]:
         """The facts of the household, and since when."""
@@ -153,35 +159,41 @@ class _Bewijsstukken:
                     sinds[feit] = dag
         return waarden, sinds
 
-    def _samen(self, feit: str, kinderen: Mapping[str, Mapping[str, Any]]) -> tuple[Feitwaarde | None, date | None]:
-        eigen, sinds = laatste(self.per_feit.get((feit, None), ()))
-        if feit == "minderjarige_betrokken":
-            return self._minderjarige(eigen), sinds
+    def _samen(self, feit: str, kinderen: Mapping[str, Mapping[str, Any]]) -> _Waarde:
+        van_allen = [een for wie in (None, NIET_GENOEMD) for een in self.per_feit.get((feit, wie), ())]
+        eigen = laatste(van_allen)
+        if feit == _MINDERJARIG:
+            waarde = self._minderjarige(eigen[0])
+            return waarde, eigen[1] if waarde is eigen[0] else None
         if feit not in PER_PERSOON or feit in _NIET_SAMEN_TE_VOEGEN:
-            return eigen, sinds
+            return eigen
+        per_persoon = [self._van(feit, wie) for wie in self._over_wie(feit)]
+        if feit == _TWAALF and kinderen:
+            per_persoon[: len(kinderen)] = [(een[feit], None) for een in kinderen.values()]
+        if van_allen and feit not in _VOOR_IEDER_KIND and not is_ontkenning(eigen[0]):
+            per_persoon.append(eigen)  # it was said of somebody who is not named
+        return samengevoegd(per_persoon)
+
+    def _over_wie(self, feit: str) -> Iterator[str]:
+        """Of whom a fact must be known; `NIET_GENOEMD` stands for anybody else of whom it can be so."""
         if feit in PER_KIND:
-            van_wie = tuple(kinderen)
-            onbekend = any(een.is_minderjarig_op(self.on) is None for een in self._anderen(kinderen))
+            wie = self.kinderen
+            anderen = (een for id_, een in self.betrokkenen.items() if id_ not in wie)
+            ook_een_ander = any(een.is_minderjarig_op(self.on) is None for een in anderen)
         else:
-            van_wie = tuple(over for naam, over in self.per_feit if naam == feit and over is not None)
-            onbekend = False
-        per_persoon = [self._van(feit, wie) for wie in van_wie]
-        if feit in _BEREKEND:
-            per_persoon = [(kinderen[wie].get(feit), None) for wie in van_wie]
-        return _samengevoegd(eigen, sinds, per_persoon, onbekend=onbekend)
+            wie = tuple(over for naam, over in self.per_feit if naam == feit and over is not None)
+            # The record shows who it was so of: if it ended for all of them, it ended. Else nobody looked further.
+            ook_een_ander = not any(een.waarde is True for over in wie for een in self.per_feit[feit, over])
+        yield from wie
+        if ook_een_ander or not wie:
+            yield NIET_GENOEMD
 
-    def _anderen(self, kinderen: Container[str]) -> Iterator[Persoon]:
-        """The persons who are not among the children."""
-        return (persoon for id_, persoon in self.personen.items() if id_ not in kinderen)
-
-    def _minderjarige(self, gesteld: Feitwaarde | None) -> bool | None:
-        """By the persons; what is stated where they do not settle it. Where both speak and differ nobody knows."""
-        berekend = self.dossier.huishouden.minderjarige_betrokken_op(self.on)
-        if berekend is False and (gesteld is True or set(self.kinderen) - set(self.personen)):
+    def _minderjarige(self, gesteld: Feitwaarde | None) -> Feitwaarde | None:
+        """By the persons; what is stated where they do not settle it, or where it is about somebody else."""
+        berekend = self.huishouden.minderjarige_betrokken_op(self.on)
+        if berekend is False and not self.betrokkenen.keys() >= set(self.kinderen):
             return None
-        if berekend is not None or gesteld is None:
-            return berekend
-        return gesteld is True
+        return naast(berekend=berekend, gesteld=gesteld)
 
     @property
     def ketensleutels(self) -> tuple[tuple[str, str | None], ...]:
@@ -212,44 +224,18 @@ def _van_gebeurtenis(gebeurtenis: Gebeurtenis) -> Iterator[Bewering]:
             yield Bewering(bewijs.feit, waarde, over, gebeurtenis.op)
 
 
+def _van_melding(melding: Melding) -> Iterator[Bewering]:
+    """What a report says; what it leaves open leaves an earlier judgement as it is."""
+    onveilig = (
+        ("acuut_onveilig", melding.acuut_onveilig),
+        ("structureel_onveilig", melding.veiligheidstaxatie.structureel),
+        ("eergerelateerd", Groep.EERGERELATEERD in melding.groepen or None),
+    )
+    for feit, waarde in onveilig:
+        if waarde is not None:
+            yield Bewering(feit, waarde, None, melding.ontvangen_op)
+
+
 _BEWIJZEN_VAN: Final = MappingProxyType(
     {bewijs.soort.tag: tuple(een for een in BEWIJZEN if een.soort == bewijs.soort) for bewijs in BEWIJZEN}
 )
-
-
-def _twaalf(persoon: Persoon, on: date, tafel: date | None) -> bool | None:
-    """Whether a child is twelve on the day of the table; without that day only who is twelve already is settled."""
-    if tafel is not None:
-        return persoon.heeft_leeftijd_op(_TWAALF, tafel)
-    return persoon.heeft_leeftijd_op(_TWAALF, on) or None
-
-
-_TWAALF: Final = 12
-
-
-def _samengevoegd(
-    eigen: Feitwaarde | None,
-    sinds: date | None,
-    per_persoon: Sequence[tuple[Feitwaarde | None, date | None]],
-    *,
-    onbekend: bool,
-) -> tuple[Feitwaarde | None, date | None]:
-    """One value for the household: true if true of one, false if false of all; the strongest measure; one applicant."""
-    alle = [(eigen, sinds), *per_persoon]
-    bekend = [waarde for waarde, _ in alle if waarde is not None]
-    if not bekend:
-        return None, None
-    hoogste: Feitwaarde | None
-    if all(isinstance(waarde, Maatregel) for waarde in bekend):
-        hoogste = max(bekend, key=lambda waarde: _STERKTE[waarde])
-        is_geen = hoogste is Maatregel.GEEN
-    elif all(isinstance(waarde, bool) for waarde in bekend):
-        hoogste = True in bekend
-        is_geen = hoogste is False
-    else:
-        hoogste = bekend[0] if len(set(bekend)) == 1 else None
-        is_geen = False
-    if is_geen and eigen is None and (onbekend or any(waarde is None for waarde, _ in per_persoon)):
-        return None, None
-    dagen = [dag for waarde, dag in alle if waarde is hoogste and dag is not None]
-    return hoogste, min(dagen, default=None)

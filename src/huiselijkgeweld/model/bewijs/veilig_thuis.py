@@ -7,9 +7,9 @@ from typing import Final
 
 import attrs
 
-from huiselijkgeweld.model.bewijs.bewering import Bewering
+from huiselijkgeweld.model.bewijs.bewering import Bewering, tijd_van
 from huiselijkgeweld.model.feiten import Regisseur, VeiligThuis
-from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort, Melduitkomst, volgorde
+from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort, Melduitkomst, niet_voor
 from huiselijkgeweld.model.gebeurtenissen.veilig_thuis import (
     ADVIES_GEGEVEN,
     MELDING_ONTVANGEN,
@@ -77,33 +77,49 @@ class _Melding:
 
 def beweringen(gebeurtenissen: Sequence[Gebeurtenis]) -> Iterator[Bewering]:
     """What the events say of `veilig_thuis`, and of `lopende_regisseur` by the transfer of an earlier report."""
-    meldingen = list(_meldingen(gebeurtenissen))
-    if not meldingen:
+    eigen = [een for een in gebeurtenissen if een.soort in _SOORTEN]
+    for dag in sorted({een.dag for een in eigen}):
+        meldingen = _meldingen([een for een in eigen if een.dag <= dag])
+        standen = {melding.stand for melding in _beslissend(meldingen)}
+        stand = standen.pop() if len(standen) == 1 else None
+        yield Bewering("veilig_thuis", stand, None, tijd_van([een for een in eigen if een.dag == dag]))
+    if eigen:
+        yield from _regisseurs(_meldingen(eigen))
+    else:  # advice counts as less than any report, also one that was closed
         adviezen = (een for een in gebeurtenissen if een.soort == ADVIES_GEGEVEN)
         yield from (Bewering("veilig_thuis", VeiligThuis.ADVIES, None, advies.op) for advies in adviezen)
-        return
+
+
+def _regisseurs(meldingen: Sequence[_Melding]) -> Iterator[Bewering]:
+    """Who took over an earlier report than the one that decides; None: accepted, and not recorded by whom."""
+    beslissend = _beslissend(meldingen)
+    for melding in meldingen:
+        if any(not niet_voor(ander.ontvangen, melding.ontvangen) for ander in beslissend):
+            for een in melding.gebeurtenissen:
+                if een.soort == OVERDRACHT_AANVAARD:
+                    wie = een.waarde if isinstance(een.waarde, Regisseur) and een.waarde in _DOOR else None
+                    yield Bewering("lopende_regisseur", wie, None, een.op)
+
+
+def _beslissend(meldingen: Sequence[_Melding]) -> list[_Melding]:
+    """The reports on which least has happened."""
     rang = min(melding.rang for melding in meldingen)
-    beslissend = [melding for melding in meldingen if melding.rang == rang]
-    standen = {melding.stand for melding in beslissend}
-    wanneer = max((een for melding in meldingen for een in melding.gebeurtenissen), key=volgorde).op
-    yield Bewering("veilig_thuis", standen.pop() if len(standen) == 1 else None, None, wanneer)
-    vanaf = max(melding.ontvangen.dag for melding in beslissend)
-    for een in (een for melding in meldingen if melding.ontvangen.dag < vanaf for een in melding.gebeurtenissen):
-        if isinstance(een.waarde, Regisseur):
-            yield Bewering("lopende_regisseur", een.waarde, None, een.op)
+    return [melding for melding in meldingen if melding.rang == rang]
 
 
-def _meldingen(gebeurtenissen: Sequence[Gebeurtenis]) -> Iterator[_Melding]:
-    """Each report: on one day the event that comes last in the process counts, whatever the clock."""
+def _meldingen(gebeurtenissen: Sequence[Gebeurtenis]) -> list[_Melding]:
+    """Each report, by its last event; of events of one day without an order the last one in the process counts."""
     per_melding: dict[str | None, list[Gebeurtenis]] = defaultdict(list)
     for een in gebeurtenissen:
-        if een.soort in _SOORTEN:
-            per_melding[een.over].append(een)
+        per_melding[een.over].append(een)
+    meldingen = []
     for eigen in per_melding.values():
-        laatste = max((een.dag, _RANG[_stand(een)]) for een in eigen)
-        standen = {_stand(een) for een in eigen if (een.dag, _RANG[_stand(een)]) == laatste}
+        laatste = [een for een in eigen if all(niet_voor(ander, een) for ander in eigen)]
+        rang = max(_RANG[_stand(een)] for een in laatste)
+        standen = {stand for stand in map(_stand, laatste) if _RANG[stand] == rang}
         ontvangen = next(een for een in eigen if een.soort == MELDING_ONTVANGEN)
-        yield _Melding(standen.pop() if len(standen) == 1 else None, tuple(eigen), ontvangen)
+        meldingen.append(_Melding(standen.pop() if len(standen) == 1 else None, tuple(eigen), ontvangen))
+    return meldingen
 
 
 _SOORTEN: Final = frozenset((*_VAST, VEILIGHEIDSBEOORDELING_AFGEROND, OVERDRACHT_AANVAARD))
