@@ -21,23 +21,26 @@ import holidays
 from workalendar.europe import Netherlands
 
 import decisions
-from huiselijkgeweld import NORMEN, Dossier, Einde, Gebeurtenis, __version__, evaluate
-from huiselijkgeweld.model.gebeurtenissen import GEBEURTENISSOORTEN
+from huiselijkgeweld import NORMEN, Dossier, Einde, Gebeurtenis, Huishouden, Persoon, __version__, evaluate
+from huiselijkgeweld.model.gebeurtenissen import FEIT_VASTGESTELD, GEBEURTENISSOORTEN
 from huiselijkgeweld.tijd.duur import Duur
 from huiselijkgeweld.tijd.feestdagen import BESLUITEN
 from measuring import WILLEKEURIG, Case, Times, figures, from_pool, measure, ratio
 from page import page
 
 HIER = Path(__file__).parent
+KINDEREN = (date(2016, 5, 1), date(2018, 9, 1))
 DAGEN = [date(2019, 1, 1) + timedelta(days=n) for n in range((date(2028, 12, 1) - date(2019, 1, 1)).days)]
 BESLUITDAGEN = frozenset(dag for besluit in BESLUITEN for dag in besluit.dagen)
 
 HOLIDAYS = "holidays get_nth_working_day(5)"
+WHOLE = "evaluate, a case with ten events"
+FAMILY = "evaluate, the same with two children and five facts, in a region"
 LIMITS = (
     (decisions.KNOWN, decisions.BY_HAND, 4),
     (decisions.KNOWN, decisions.ZEN, 1 / 30),
     (decisions.BLANK, decisions.BY_HAND, 15),
-    # Room for `evaluate` with regie and opschaling, at most 45 times HOLIDAYS.
+    (WHOLE, HOLIDAYS, 45),
 )
 """A case, its peer, and the ratio that it may not pass."""
 
@@ -67,6 +70,20 @@ def peers() -> tuple[Callable[[date], date], Callable[[date], date]]:
         return antwoord
 
     return met_holidays, met_workalendar
+
+
+def gezin_van(dag: date) -> Dossier:
+    """The same case with a family of three in Zwolle, and what professionals judged."""
+    gezin = Huishouden("0193", (Persoon("p1", date(1988, 1, 1)), *map(Persoon, ("k1", "k2"), KINDEREN)))
+    oordelen = (
+        (None, ("acuut_onveilig", False)),
+        (None, ("structureel_onveilig", True)),
+        (None, ("maatregel", "geen")),
+        ("k1", ("ontwikkeling_bedreigd", True)),
+        ("k1", ("hulp", "geweigerd")),
+    )
+    feiten = (FEIT_VASTGESTELD(dag + timedelta(days=2), over, waarde) for over, waarde in oordelen)
+    return Dossier("bench", gezin, (*dossier_van(dag).gebeurtenissen, *feiten))
 
 
 def dossier_van(dag: date, uitstel: int = 14) -> Dossier:
@@ -148,9 +165,15 @@ def term_cases(met_holidays: Callable[[date], date], met_workalendar: Callable[[
         Case('NORMEN["UB-10W"].einde(day).stappen', lambda dag: ten_weeks.einde(dag).stappen, dagen, 3000),
         Case("einde(day) of a day not asked before", nieuw, dagen, 1000),
         Case(
-            "evaluate, a case with ten events",
+            WHOLE,
             hele_zaak,
             from_pool(list(map(dossier_van, WILLEKEURIG.sample(DAGEN, 400)))),
+            400,
+        ),
+        Case(
+            FAMILY,
+            hele_zaak,
+            from_pool(list(map(gezin_van, WILLEKEURIG.sample(DAGEN, 400)))),
             400,
         ),
         Case(
@@ -159,7 +182,6 @@ def term_cases(met_holidays: Callable[[date], date], met_workalendar: Callable[[
             lambda aantal: [dossier_van(*next(nooit_gezien)) for _ in range(aantal)],
             400,
         ),
-        # Room for `evaluate` with regie and opschaling, on a case that has facts and a region; see LIMITS.
     ]
 
 
