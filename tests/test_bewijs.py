@@ -1025,6 +1025,8 @@ def test_what_birth_dates_show_has_no_beginning() -> None:
     assert sinds(zaak(personen=[Persoon("p1", date(1990, 1, 1))]), "minderjarige_betrokken") is None
     gesteld = zaak(feit("minderjarige_betrokken", NEE), personen=[Persoon("p1", date(1990, 1, 1))])
     assert sinds(gesteld, "minderjarige_betrokken") == D
+    baby = bewezen(zaak(*gesteld.gebeurtenissen, personen=[kind("k1", D + 400 * DAG)]), D + 500 * DAG)
+    assert (baby.huishouden.minderjarige_betrokken, baby.sinds.get("minderjarige_betrokken")) == (True, None)
 
 
 # The chain.
@@ -1223,8 +1225,8 @@ def test_the_household_is_put_together_from_its_children(rij: list[Gebeurtenis])
         elif naam == "aanvrager":
             expected = bekend.pop() if len(bekend) == 1 else None
         else:
-            volgorde = [Maatregel.GEEN, None, Maatregel.OTS, Maatregel.VOOGDIJ]
-            volgorde = volgorde if naam == "maatregel" else [False, None, True]
+            sterkte: list[object] = [Maatregel.GEEN, None, Maatregel.OTS, Maatregel.VOOGDIJ]
+            volgorde = sterkte if naam == "maatregel" else [False, None, True]
             expected = max(waarden, key=volgorde.index)
         assert getattr(gevonden.huishouden, naam) is expected, naam
 

@@ -4,6 +4,7 @@ import errno
 import io
 import json
 import os
+import re
 import runpy
 import subprocess
 import sys
@@ -12,16 +13,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.strategies import dossiers
 
 import huiselijkgeweld
-from huiselijkgeweld import Dossier, dumps, evaluate, explain, loads
+from huiselijkgeweld import REGIOS, Dossier, Outcome, Regio, dumps, evaluate, explain, loads
 from huiselijkgeweld.__main__ import main
 from huiselijkgeweld.interop.tekst import MAX_BYTES
-from huiselijkgeweld.model.gebeurtenissen import MELDING_ONTVANGEN, PERSOONSGEGEVENS_VASTGELEGD
+from huiselijkgeweld.model.gebeurtenissen import FEIT_VASTGESTELD, MELDING_ONTVANGEN, PERSOONSGEGEVENS_VASTGELEGD
 
 ON = date(2026, 4, 10)
 GOED = Dossier("d1").add(MELDING_ONTVANGEN(date(2026, 4, 2), "m1"))
@@ -330,6 +332,116 @@ def test_help_and_version_are_given(capsys: pytest.CaptureFixture[str]) -> None:
         assert zegt in capsys.readouterr().out
 
 
+# A region.
+
+
+EIGEN = 'code = "proef"\nnaam = "Proefregio"\n'
+
+
+@pytest.mark.parametrize("als_tekst", [True, False])
+def test_a_region_is_a_code_or_a_file_of_your_own(
+    als_tekst: bool, map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A code of a shipped one, or a file that ends in .toml; the answer says which it was."""
+    (map_ / "proef.toml").write_text(EIGEN, encoding="utf-8")
+    for gegeven, regio in (("ijsselland", "ijsselland"), (map_ / "proef.toml", Regio.loads(EIGEN))):
+        stand = evaluate(GOED, on=ON, regio=regio)
+        assert roep(map_ / "goed.json", "--regio", gegeven, *([] if als_tekst else ["--json"])) == 0
+        assert f"{explain(stand) if als_tekst else dumps(stand)}\n" == capsys.readouterr().out
+
+
+def test_a_region_holds_for_every_line_and_every_file(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Also for lines as JSON."""
+    (map_ / "a.jsonl").write_text(f"{regel(GOED)}\n{regel(ANDER)}\n", encoding="utf-8")
+    assert roep(map_ / "a.jsonl", map_ / "goed.json", "--lines", "--regio", "flevoland") == 2
+    gevonden = [json.loads(een) for een in capsys.readouterr().out.splitlines()]
+    assert {een["herkomst"]["regio"] for een in gevonden if "herkomst" in een} == {"flevoland"}
+    assert [een["regel"] for een in gevonden][:2] == [1, 2]
+
+
+SLECHTE_REGIOS = {
+    "a code that is near": ("flevolant", None, ["unknown regio 'flevolant'; did you mean 'flevoland'?"]),
+    "no code": ("", None, ["unknown regio ''; known: amersfoort, flevoland"]),
+    "a file that is not there": ("geen.toml", None, ["cannot be read: No such file or directory"]),
+    "a folder": ("map.toml", None, ["cannot be read: Is a directory"]),
+    "bytes that are no text": ("x.toml", b"\xff\xfe", ["UTF-8"]),
+    "no TOML": ("x.toml", b"code = ", ["x.toml", "TOML"]),
+    "two problems": ("x.toml", b'naam = "N"\nonzin = 1\n', ["x.toml: code: ", "x.toml: onzin: "]),
+    "a row that is open nowhere": (
+        "x.toml",
+        b'code = "p"\nnaam = "P"\n[[regel]]\nbeslissing = "casusregie"\nrij = "RG99"\ncode = "RG99.p"\n',
+        ["regel[0].rij", "regel[0].bron", "regel[0].then"],
+    ),
+}
+
+
+@pytest.mark.parametrize("geval", SLECHTE_REGIOS.values(), ids=list(SLECHTE_REGIOS))
+def test_a_region_that_is_none_is_told_before_any_case_is_read(
+    geval: tuple[str, bytes | None, list[str]],
+    map_: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """With every problem of the file at once; nothing is answered, the exit status is 2, and there is no traceback."""
+    naam, inhoud, zegt = geval
+    monkeypatch.chdir(map_)
+    (map_ / "map.toml").mkdir()
+    if inhoud is not None:
+        (map_ / naam).write_bytes(inhoud)
+    with pytest.raises(SystemExit) as info:
+        roep(map_ / "goed.json", "--regio", naam)
+    uit, fout = capsys.readouterr()
+    assert (info.value.code, uit) == (2, "")
+    assert "error: argument --regio: " in fout
+    assert [deel for deel in zegt if deel not in fout] == []
+
+
+# For whom.
+
+
+def test_a_text_for_a_person_concerned_can_be_asked_for(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is the text of `explain`: empty as long as nobody judged whether honour plays a part."""
+    zaak = GOED.add(FEIT_VASTGESTELD(date(2026, 4, 3), None, ("eergerelateerd", False)))
+    (map_ / "zonder-eer.json").write_text(dumps(zaak), encoding="utf-8")
+    for naam in ("goed.json", "zonder-eer.json"):
+        assert roep(map_ / naam, "--publiek", "betrokkene") == 0
+    leeg, *regels = capsys.readouterr().out.splitlines()
+    assert leeg == ""
+    assert regels == explain(evaluate(zaak, on=ON), publiek="betrokkene").splitlines()
+    assert "Wie op de veiligheid let: Veilig Thuis" in regels
+    assert roep(map_ / "goed.json", "--publiek", "professional") == 0
+    assert capsys.readouterr().out == f"{explain(evaluate(GOED, on=ON))}\n"
+
+
+@pytest.mark.parametrize("vorm", [["--json"], ["--lines"], ["--json", "--lines"]])
+def test_there_is_no_json_for_a_person_concerned(
+    vorm: list[str], map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It would hold everything that the text leaves out; no file is read."""
+    with pytest.raises(SystemExit) as info:
+        roep(map_ / "geen.json", "--publiek", "betrokkene", *vorm)
+    uit, fout = capsys.readouterr()
+    assert (info.value.code, uit) == (2, "")
+    assert "--publiek betrokkene gives a text; JSON holds what a betrokkene must not read" in fout
+
+
+def test_another_reader_is_not_known(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The two that there are, are named."""
+    with pytest.raises(SystemExit):
+        roep(map_ / "goed.json", "--publiek", "pers")
+    assert re.search("invalid choice: 'pers'.*professional.*betrokkene", capsys.readouterr().err) is not None
+
+
+def test_the_help_names_every_option_and_region(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each option with what it takes, in words that no class name shines through."""
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    hulp = capsys.readouterr().out
+    for deel in ("--on DATE", "--regio REGION", "--publiek {professional,betrokkene}", "--json", "--lines", *REGIOS):
+        assert deel in " ".join(hulp.split())
+    assert "Publiek." not in hulp
+
+
 # As a process.
 
 
@@ -466,3 +578,44 @@ def test_the_answer_of_the_command_can_be_read_back(map_: Path, capsys: pytest.C
     assert roep(map_ / "goed.json", "--json") == 0
     assert json.loads(capsys.readouterr().out)["versie"] == 1
     assert loads((map_ / "goed.json").read_bytes()) == GOED
+
+
+GEZIN = Path(__file__).parent.parent / "examples" / "dossiers" / "gezin-met-melding.json"
+
+
+def test_the_json_of_a_whole_stand_is_the_same_in_every_process() -> None:
+    """Whatever seed Python takes for its sets, with and without a region, and for lines too."""
+    for extra in ([], ["--lines"], ["--regio", "amersfoort"]):
+        invoer = json.dumps(json.loads(GEZIN.read_bytes())).encode()
+        gezegd = {proces("-", "--json", *extra, invoer=invoer, PYTHONHASHSEED=str(zaad)).stdout for zaad in (0, 1, 42)}
+        assert len(gezegd) == 1
+        assert json.loads(*gezegd)["herkomst"]["on"] == "2026-04-10"
+
+
+def test_the_keys_of_the_json_of_a_stand_are_the_attribute_names() -> None:
+    """Of the Stand and of every part that stands in it as an object; the text comes back as it was."""
+    stand = evaluate(loads(GEZIN.read_bytes()), on=ON)
+    gelezen = json.loads(dumps(stand))
+    assert json.dumps(gelezen, ensure_ascii=False, indent=2) == dumps(stand)
+    paren: list[tuple[Any, Any]] = [
+        ({naam: een for naam, een in gelezen.items() if naam != "versie"}, stand),
+        *((gelezen[naam], getattr(stand, naam)) for naam in ("regie", "opschaling", "plichten", "herkomst")),
+        *((gelezen["kinderen"][kind], een) for kind, een in stand.kinderen.items()),
+        *zip(gelezen["termijnen"], stand.termijnen, strict=True),
+        *zip(gelezen["vragen"], stand.vragen, strict=True),
+        *zip(gelezen["keten"], stand.keten, strict=True),
+        *zip(gelezen["opschaling"]["criteria"], stand.opschaling.criteria, strict=True),
+        (gelezen["regie"]["zicht"], stand.regie.zicht),
+    ]
+    for objecten, waarde in paren:
+        eerst = ["value"] if isinstance(waarde, Outcome) else []  # the one answer, for who wants no more
+        assert list(objecten) == [*eerst, *(veld.name for veld in attrs.fields(type(waarde)))]
+    assert list(gelezen["feiten"].items()) == [
+        (naam, een if isinstance(een, bool) else str(een)) for naam, een in stand.feiten.bekend.items()
+    ]
+    assert set(gelezen["regie"]["rollen"]) == set(map(str, stand.regie.rollen))
+
+
+def test_the_json_of_a_stand_stays_of_a_reasonable_size() -> None:
+    """Of a household with two children of whom little is known, on one line: less than a quarter of a megabyte."""
+    assert len(dumps(evaluate(loads(GEZIN.read_bytes()), on=ON), indent=None)) < 250_000

@@ -2,32 +2,49 @@
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date, datetime, timedelta
+from typing import Any
 
+import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 from tests.strategies import beantwoord, dagen, dossiers, momenten
 
 from huiselijkgeweld import (
     NORMEN,
+    REGIOS,
     Bron,
     Dossier,
     Duur,
     Einde,
+    Feit,
+    Feiten,
     Gebeurtenis,
     HorizonError,
+    Huishouden,
+    InvalidDossierError,
+    InvalidValueError,
+    Outcome,
+    Persoon,
+    Regio,
     Stand,
     Status,
     Termijn,
     Termijnnorm,
     Termijnsoort,
+    UnknownCodeError,
     Voorbehoud,
     Voorbehoudsoort,
     einde,
     evaluate,
     explain,
+    opschaling,
+    plichten,
+    regie,
 )
+from huiselijkgeweld.model.feiten import Inzet, VeiligThuis
 from huiselijkgeweld.model.gebeurtenissen import (
     AANVRAAG_MAATWERKVOORZIENING_ONTVANGEN,
     AANVULLING_GEVRAAGD,
@@ -35,6 +52,7 @@ from huiselijkgeweld.model.gebeurtenissen import (
     CALAMITEIT_GEMELD,
     CALAMITEIT_VASTGESTELD,
     CONTACTBEPERKING_VERZONDEN,
+    FEIT_VASTGESTELD,
     HUISVERBOD_INGETROKKEN,
     HUISVERBOD_OPGELEGD,
     MAATREGEL_BEEINDIGD,
@@ -46,8 +64,12 @@ from huiselijkgeweld.model.gebeurtenissen import (
     OTS_VERLENGD,
     VERVALLENVERKLARING_VERZOCHT,
 )
+from huiselijkgeweld.model.gesteld import FEITWAARDEN
+from huiselijkgeweld.recht.keten.opvang import Opvang
+from huiselijkgeweld.recht.uitkomsten import Plicht
 from huiselijkgeweld.tijd.momenten import AMSTERDAM
 from huiselijkgeweld.uitleg import dag_in_woorden, voorbehoud_in_woorden
+from huiselijkgeweld.uitleg.woorden import woord
 
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MAANDEN = (
@@ -121,6 +143,15 @@ def bronnen_van(eind: Einde | None, voorbehouden: Iterable[Voorbehoud]) -> set[s
     return {str(bron) for bron in (*bronnen, *(bron for een in voorbehouden for bron in een.bronnen))}
 
 
+def zelfde_kop(kop: str, regel: str, over: str | None) -> bool:
+    """Whether a heading of a whole answer is that of a term, alone or together with those of others."""
+    voor, _, na = kop.rpartition(f", over {over})") if over else (kop, "", "")
+    if not over:
+        return kop == regel
+    begin, _, namen = regel.removesuffix(")").partition(", over ")
+    return (begin, na) == (voor, "") and over in namen.replace(" en ", ", ").split(", ")
+
+
 @settings(max_examples=80)
 @given(dossiers(eerste=date(2010, 1, 1), laatste=date(2032, 12, 31)), dagen(date(2010, 1, 1), date(2035, 12, 31)))
 def test_every_step_source_and_remark_is_said(dossier: Dossier, on: date) -> None:
@@ -132,8 +163,9 @@ def test_every_step_source_and_remark_is_said(dossier: Dossier, on: date) -> Non
     assert (stand.termijnen == ()) == ("Uit het dossier volgt geen termijn." in regels)
     for een in stand.termijnen:
         deel = explain(een)
-        assert deel in tekst
-        kop = deel.splitlines()[0]
+        kop, *rest = deel.splitlines()
+        plaatsen = [nummer for nummer, regel in enumerate(regels, 1) if zelfde_kop(kop, regel, een.over)]
+        assert rest in [regels[plaats : plaats + len(rest)] for plaats in plaatsen]
         assert een.norm.naam in kop
         assert f"({een.norm.code}{f', over {een.over}' if een.over else ''})" in kop
         assert str(een.norm.bron) in deel
@@ -537,11 +569,255 @@ def test_a_remark_names_its_sources(bronnen: tuple[Bron, ...]) -> None:
 
 def test_an_answer_without_terms_says_so() -> None:
     """An empty page would raise the question whether anything was computed."""
-    stand = evaluate(Dossier("d1"), on=DAG)
-    assert explain(stand).splitlines()[:4] == [
-        "Stand van zaken op donderdag 2 april 2026",
-        "",
-        "TERMIJNEN",
-        "Uit het dossier volgt geen termijn.",
+    regels = explain(evaluate(Dossier("d1"), on=DAG)).splitlines()
+    assert regels[0] == "Stand van zaken op donderdag 2 april 2026"
+    assert regels[regels.index("TERMIJNEN") + 1] == "Uit het dossier volgt geen termijn."
+
+
+# Decisions.
+
+
+@st.composite
+def zaken(draw: st.DrawFn) -> Dossier:
+    """Cases with any facts of the household, of two children and of the chain, and a few events."""
+    dossier = draw(dossiers(eerste=date(2018, 1, 1), laatste=date(2024, 1, 1)))
+    namen = draw(st.lists(st.sampled_from(sorted(FEITWAARDEN)), max_size=12, unique=True))
+    for nummer, naam in enumerate(namen):
+        feit = Feit(naam, draw(st.sampled_from(FEITWAARDEN[naam])))
+        over = draw(st.sampled_from([None, "k1", "k2"])) if feit.kan_over_een else None
+        with suppress(InvalidDossierError):
+            dossier = dossier.add(FEIT_VASTGESTELD(date(2018, 1, 1) + timedelta(days=nummer), over, feit))
+    return dossier
+
+
+def stand_van(dossier: Dossier, on: date, regio: str | None) -> Stand:
+    """The answer in a region; a case with a term that ends outside the tables is no example."""
+    try:
+        return evaluate(dossier, on=on, regio=regio)
+    except HorizonError:
+        reject()
+
+
+def uitkomsten(stand: Stand) -> list[Outcome[Any]]:
+    """Every answer that is given: of the household, of each child, and of the chain."""
+    kinderen = stand.kinderen.values() or [stand.opschaling]
+    lijsten: list[Any] = [stand.regie.rollen, stand.opschaling.mda_prioriteit, stand.plichten.plichten]
+    een: list[Any] = [stand.regie.casusregie, stand.regie.zicht, stand.opschaling.mda, stand.opschaling.zvh]
+    een += [uit for kind in kinderen for uit in (kind.jeugd, kind.bevoegd, kind.uitnodigen)]
+    for keten in stand.keten:
+        (een if isinstance(keten.antwoord, Outcome) else lijsten).append(keten.antwoord)
+    return [*een, *(uit for lijst in lijsten for uit in lijst.values())]
+
+
+ZAKEN = given(zaken(), dagen(date(2017, 6, 1), date(2026, 1, 1)), st.sampled_from([None, *REGIOS]))
+
+
+@settings(max_examples=80)
+@ZAKEN
+def test_every_row_question_and_reservation_is_said(dossier: Dossier, on: date, regio: str | None) -> None:
+    """Each row in play with all its sources, each question with its fact and whom it is about, each remark once."""
+    stand = stand_van(dossier, on, regio)
+    regels = explain(stand).splitlines()
+    for uitkomst in uitkomsten(stand):
+        for rij in uitkomst.rules:
+            assert f"    {rij.code} · {'; '.join(map(str, rij.bronnen))}" in regels
+    tekst = "\n".join(regels)
+    for vraag in stand.vragen:
+        (regel,) = [regel for regel in regels if f". {vraag.tekst} ({vraag.feit}" in regel]
+        assert vraag.over is None or vraag.over in regel.rpartition(vraag.feit)[2]
+    van_termijnen = {een for termijn in stand.termijnen for een in termijn.voorbehouden}
+    for voorbehoud in set(stand.voorbehouden) - van_termijnen:
+        begin = f"    Let op: {voorbehoud_in_woorden(voorbehoud).removesuffix('.')}"
+        gezegd = [regel for regel in regels if regel == f"{begin}." or regel.startswith(f"{begin} (")]
+        assert len(gezegd) == len([een for een in stand.voorbehouden if zelfde_zin(een, voorbehoud)])
+        assert all(str(bron) in tekst for bron in voorbehoud.bronnen)
+
+
+def zelfde_zin(een: Voorbehoud, ander: Voorbehoud) -> bool:
+    """Whether two remarks are said in the same words."""
+    return voorbehoud_in_woorden(een) == voorbehoud_in_woorden(ander)
+
+
+@settings(max_examples=60)
+@ZAKEN
+def test_every_criterium_is_said_met_not_met_or_not_answered(dossier: Dossier, on: date, regio: str | None) -> None:
+    """Of each row that leads to MDA++ or the Zorg- en Veiligheidshuis, whatever the answer is."""
+    stand = stand_van(dossier, on, regio)
+    regels = explain(stand.opschaling).splitlines()
+    woorden = {True: "    vervuld: ", False: "    niet vervuld: ", None: "    nog niet beantwoord: "}
+    for een in stand.opschaling.criteria:
+        deel = regels[regels.index(f"Criteria van {een.rij}") + 1 :]
+        regel = next(regel for regel in deel if regel.startswith(woorden[een.vervuld]))
+        assert f"{een.feit.replace('_', ' ')} (" in regel
+
+
+def test_the_criteria_of_a_row_of_your_own_are_said() -> None:
+    """Whatever code the region gave it."""
+    eigen = Regio.loads(
+        """\
+code = "proef"
+naam = "Proefregio"
+[[document]]
+titel = "Pagina zonder datum"
+kort = "Pagina"
+[[regel]]
+beslissing = "mda"
+rij = "MD6"
+code = "EIGEN1"
+when = { structureel_onveilig = true, reguliere_inzet = "vastgelopen" }
+then = "aanmelden"
+bron = { document = "Pagina" }
+"""
+    )
+    tekst = explain(opschaling(Feiten(structureel_onveilig=True, reguliere_inzet=Inzet.GEEN), on=DAG, regio=eigen))
+    regels = tekst.splitlines()
+    assert regels[regels.index("Criteria van EIGEN1") + 1 :][:2] == [
+        "    vervuld: structureel onveilig (ja)",
+        "    niet vervuld: reguliere inzet (vastgelopen)",
     ]
-    assert isinstance(stand, Stand)
+
+
+@settings(max_examples=60)
+@ZAKEN
+def test_the_most_urgent_route_comes_first(dossier: Dossier, on: date, regio: str | None) -> None:
+    """The routes stand by the most urgent answer that is still possible, over all children and the household."""
+    stand = stand_van(dossier, on, regio)
+    volgorde = (
+        *("met spoed naar de Raad", "eerst directe veiligheid", "verzoek tot onderzoek", "jeugdbeschermingstafel"),
+        *("aanmelden", "voorleggen"),
+    )
+    regels = explain(stand).splitlines()
+    rangen = []
+    for nummer, regel in enumerate(regels[regels.index("OPSCHALING") :], regels.index("OPSCHALING")):
+        if regel.startswith(("Route voor", "MDA++: ", "Zorg- en")):
+            tekst = f"{regel} {regels[nummer + 1]}".replace("jeugdbeschermingstafel over het einde", "")
+            gevonden = [min(plaats, 4) for plaats, woord in enumerate(volgorde) if woord in tekst]
+            rangen.append(min(gevonden, default=9))
+        if regel == "PLICHTEN":
+            break
+    assert rangen == sorted(rangen)
+    assert len(rangen) >= 3
+
+
+def test_children_with_the_same_answers_stand_together() -> None:
+    """Their rows once; a child with other answers by itself, and each question about several of them once."""
+    huis = Huishouden(None, [Persoon(naam, date(2015, 1, 1)) for naam in ("k1", "k2", "k3")])
+    zaak = Dossier("d1", huis, [FEIT_VASTGESTELD(DAG, "k2", ("kind_acuut_bedreigd", True))])
+    regels = explain(evaluate(zaak, on=DAG)).splitlines()
+    routes = [regel for regel in regels[regels.index("OPSCHALING") :] if regel.startswith("Route voor het kind")]
+    assert routes == [
+        "Route voor het kind (k2): met spoed naar de Raad voor de Kinderbescherming",
+        "Route voor het kind (k1 en k3): nog niet te zeggen",
+    ]
+    assert next(regel for regel in regels if "(kind_acuut_bedreigd" in regel).endswith(", over k1 en k3)")
+
+
+@pytest.mark.parametrize(
+    ("gebeurtenissen", "regels"),
+    [
+        ([], ["MDA++: misschien eerst directe veiligheid (daarna opnieuw toetsen); beantwoord de open vragen"]),
+        (
+            [FEIT_VASTGESTELD(DAG, "k2", ("kind_acuut_bedreigd", True))],
+            [
+                "Route voor het kind (k2): met spoed naar de Raad voor de Kinderbescherming",
+                "MDA++: eerst directe veiligheid (daarna opnieuw toetsen)",
+                "Geldt: melden bij Veilig Thuis",
+            ],
+        ),
+        (
+            [
+                FEIT_VASTGESTELD(DAG, None, ("acuut_onveilig", False)),
+                CALAMITEIT_VASTGESTELD(DAG),
+                MELDING_ONTVANGEN(date(2026, 3, 2), "m1"),
+                MELDING_ONTVANGEN(DAG, "m2"),
+                VERLEEND(BEGIN, "o1"),
+            ],
+            [
+                (
+                    "VOLGENS HET DOSSIER VERVALLEN: tenuitvoerlegging van de machtiging tot uithuisplaatsing (UHP-3M, "
+                    "over o1): volgens het dossier vervallen op donderdag 2 mei 2024; vraag na of iets niet is "
+                    "vastgelegd"
+                ),
+                "TE LAAT: start van het onderzoek (UB-5D, over m1): uiterlijk maandag 9 maart 2026",
+                (
+                    "OPEN: melding van een calamiteit aan de inspectie (WMO-CALAM): onverwijld; de tekst noemt geen "
+                    "termijn in uren of dagen"
+                ),
+                "Eerstvolgende termijn: start van het onderzoek (UB-5D, over m2): uiterlijk woensdag 8 april 2026",
+            ],
+        ),
+        (
+            [FEIT_VASTGESTELD(DAG, None, ("acuut_onveilig", False)), MELDING_ONTVANGEN(DAG, "m1")],
+            ["Eerstvolgende termijn: start van het onderzoek (UB-5D, over m1): uiterlijk woensdag 8 april 2026"],
+        ),
+    ],
+    ids=["nothing known", "danger", "late", "in time"],
+)
+def test_what_asks_for_attention_stands_first(gebeurtenissen: list[Gebeurtenis], regels: list[str]) -> None:
+    """Danger, a duty that nobody met, what is late or lapsed or cannot wait, and what ends next, before all else."""
+    gezegd = explain(evaluate(Dossier("d1", gebeurtenissen=gebeurtenissen), on=DAG)).splitlines()
+    assert gezegd[2] == "HET EERST"
+    eerst = gezegd[3 : gezegd.index("TERMIJNEN") - 1]
+    assert [regel for regel in eerst if regel in regels] == regels
+
+
+def test_nothing_stands_first_where_nothing_asks_for_it() -> None:
+    """Of a case that is safe, with nothing running, there is no such heading."""
+    feiten = [FEIT_VASTGESTELD(DAG, None, (naam, False)) for naam in ("acuut_onveilig", "structureel_onveilig")]
+    assert "HET EERST" not in explain(evaluate(Dossier("d1", gebeurtenissen=feiten), on=DAG))
+
+
+def test_a_part_is_said_by_itself() -> None:
+    """With its own questions under who may answer them, and what it leans on."""
+    feiten = Feiten(veilig_thuis=VeiligThuis.OVERGEDRAGEN_LOKAAL_TEAM, in_opvang=True, onder_reclassering=False)
+    regels = explain(regie(feiten, on=DAG, regio="ijsselland")).splitlines()
+    assert regels[0] == "Casusregie: het lokale team"
+    assert "Daarnaast behandeling of opvang: de opvang" in regels
+    assert "Na te gaan in het dossier:" in regels
+    assert regels[-1].startswith("    Let op: ")
+    afgerond = explain(plichten(Feiten(minderjarige_betrokken=True, acuut_onveilig=True), on=DAG)).splitlines()
+    assert afgerond[0] == "Geldt: melden bij Veilig Thuis"
+    assert "Te beoordelen door een professional:" in afgerond
+    alles_bekend: dict[str, Any] = {naam: een[0] for naam, een in FEITWAARDEN.items() if "." not in naam}
+    niets = explain(plichten(Feiten(**alles_bekend), on=DAG)).splitlines()
+    assert niets[0] == "Geldt: geen gecertificeerde instelling, tafel of Raad: er is geen minderjarige"
+
+
+def test_a_single_question_has_no_order() -> None:
+    """One that stands alone is not said to settle most."""
+    een = evaluate(Dossier("d1"), on=DAG).vragen[0]
+    regels = explain(attrs.evolve(regie(Feiten(), on=DAG), vragen=(een,))).splitlines()
+    assert "Hoe lager het nummer, hoe meer het antwoord beslist." not in regels
+    assert any(regel.startswith("   1. ") for regel in regels)
+
+
+_OPVANG = ("opvang_nodig", "thuis_verlaten", "terstond_nodig", "eigen_regio_onveilig")
+
+
+def test_nothing_that_follows_is_said_too() -> None:
+    """Of duties and of the chain: where nothing holds and nothing may hold."""
+    geen = Outcome(frozenset({False}), (), ())
+    leeg = attrs.evolve(plichten(Feiten(), on=DAG), plichten=dict.fromkeys(Plicht, geen), vragen=(), voorbehouden=())
+    assert explain(leeg) == "Uit wat vaststaat volgt geen plicht."
+    nee = [FEIT_VASTGESTELD(DAG, "p1", (f"opvang.{naam}", False)) for naam in _OPVANG]
+    zaak = Dossier("d1", gebeurtenissen=[*nee, FEIT_VASTGESTELD(DAG, None, ("eergerelateerd", False))])
+    assert "Uit wat vaststaat volgt niets." in explain(evaluate(zaak, on=DAG)).splitlines()
+
+
+def test_the_shelters_have_their_own_names() -> None:
+    """With the capitals that they carry."""
+    namen = {"Kadera", "Moviera", "Kwintes", "Blijf Groep", "Moviera in Utrecht", "de landelijke mannenopvang"}
+    assert {woord(een) for een in Opvang} == {*namen, "niet bekend", "niet van toepassing"}
+
+
+@pytest.mark.parametrize("iets", [None, "stand", Dossier("d1"), Feiten(), (1, 2), [*NORMEN]])
+def test_what_cannot_be_explained_is_refused(iets: Any) -> None:
+    """By name of its class, with what can."""
+    with pytest.raises(InvalidValueError, match="cannot be explained; give a Stand, a part of it, or a Verloop"):
+        explain(iets)
+
+
+def test_an_unknown_reader_is_refused() -> None:
+    """With the nearest that there is."""
+    with pytest.raises(UnknownCodeError, match="unknown publiek 'betrokken'; did you mean 'betrokkene'"):
+        explain(evaluate(Dossier("d1"), on=DAG), publiek="betrokken")

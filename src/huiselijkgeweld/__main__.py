@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from huiselijkgeweld import __version__
-from huiselijkgeweld.errors import HuiselijkgeweldError, InvalidDossierError
+from huiselijkgeweld.errors import HuiselijkgeweldError, InvalidDossierError, RegionRuleError, UnknownCodeError
 from huiselijkgeweld.evaluation import evaluate
 from huiselijkgeweld.interop.json import dumps, loads
 from huiselijkgeweld.interop.schrijven import als_object
@@ -37,9 +37,13 @@ def _dag(tekst: str) -> date:
 
 
 def _regio(tekst: str) -> Regio:
+    """The region of a code or of a file; every problem of a file stands on a line of its own, with its name."""
     try:
         return Regio.load(tekst) if tekst.endswith(".toml") else REGIOS[tekst]
-    except HuiselijkgeweldError as error:
+    except RegionRuleError as error:
+        regels = (f"{tekst}: {probleem}" for probleem in error.problems)
+        raise argparse.ArgumentTypeError("\n".join(regels)) from None
+    except UnknownCodeError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
     except OSError as error:
         msg = f"{tekst!r} cannot be read: {error.strerror}"

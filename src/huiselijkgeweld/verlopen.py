@@ -1,6 +1,7 @@
 """How a case goes on (verloop): the days on which anything changes, and what changes between two Standen."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
@@ -24,12 +25,15 @@ class Wijziging:
     """One answer that changed (wijziging).
 
     Attributes:
-        onderdeel: which answer: a part of `Stand` and what in it, such as `regie.casusregie` or `termijnen.UB-5D`.
+        onderdeel: which answer: a part of `Stand` and what in it, such as `regie.casusregie` or `termijnen.UB-5D`; of
+            several clocks of one norm about one id the second is `termijnen.UB-5D#2`.
         over: id of the child, person, order or melding that it is about, or None for the household.
         van: the answer before, in its stored words; those that are all possible are joined by a bar; None: none.
         naar: the answer after.
         rijen_van: codes of the rows in play before.
         rijen_naar: codes of the rows in play after.
+        antwoord_van: the answer before as it stands in the `Stand`: a `Termijn`, an `Outcome`, a `Vraag`, a fact.
+        antwoord_naar: the answer after.
     """
 
     onderdeel: str
@@ -38,6 +42,8 @@ class Wijziging:
     naar: str | None
     rijen_van: tuple[str, ...] = ()
     rijen_naar: tuple[str, ...] = ()
+    antwoord_van: object = attrs.field(default=None, repr=False, eq=False)
+    antwoord_naar: object = attrs.field(default=None, repr=False, eq=False)
 
 
 @attrs.frozen
@@ -121,42 +127,53 @@ def wijzigingen(a: Stand, b: Stand) -> tuple[Wijziging, ...]:
         ('regie.casusregie', 'gecertificeerde_instelling|lokaal_team|veilig_thuis|zorgaanbieder', 'lokaal_team')
     """
     eerst, dan = dict(_answers(a)), dict(_answers(b))
-    leeg: tuple[str | None, tuple[str, ...]] = (None, ())
     gevonden = []
     for sleutel in dict.fromkeys((*eerst, *dan)):
-        (van, rijen_van), (naar, rijen_naar) = eerst.get(sleutel, leeg), dan.get(sleutel, leeg)
-        if (van, rijen_van) != (naar, rijen_naar):
+        van, naar = eerst.get(sleutel, _GEEN), dan.get(sleutel, _GEEN)
+        if van != naar:
             onderdeel, over, _ = sleutel
-            gevonden.append(Wijziging(onderdeel, over, van, naar, rijen_van, rijen_naar))
+            antwoorden = (van.antwoord, naar.antwoord)
+            gevonden.append(Wijziging(onderdeel, over, van.woorden, naar.woorden, van.rijen, naar.rijen, *antwoorden))
     return tuple(gevonden)
 
 
+@attrs.frozen
+class _Waarde:
+    """An answer in its stored words, with the codes of the rows in play, and as it is."""
+
+    woorden: str | None
+    rijen: tuple[str, ...] = ()
+    antwoord: object = attrs.field(default=None, eq=False)
+
+
 _Sleutel = tuple[str, str | None, str]
-_Waarde = tuple[str | None, tuple[str, ...]]
+_GEEN = _Waarde(None)
 
 
 def _answers(stand: Stand) -> Iterator[tuple[_Sleutel, _Waarde]]:
     """Every answer in a Stand, by what it is about."""
-    for termijn in stand.termijnen:
-        yield (f"termijnen.{termijn.norm.code}", termijn.over, str(termijn.start)), (_termijn(termijn), ())
+    yield from _termijnen(stand.termijnen)
     yield from _beslissing("regie.casusregie", None, stand.regie.casusregie)
     yield from _beslissing("regie.zicht", None, stand.regie.zicht)
     yield from _beslissing("regie.rollen", None, stand.regie.rollen)
-    yield from _opschaling(stand.opschaling, None, zonder_kind=bool(stand.kinderen))
+    yield from _opschaling(stand.opschaling, zonder_kind=bool(stand.kinderen))
     for kind, opschaling in stand.kinderen.items():
         yield from _van_kind(opschaling, kind)
     yield from _beslissing("plichten", None, stand.plichten.plichten)
     for plicht, op in stand.plichten.voldaan.items():
-        yield (f"plichten.{plicht}.voldaan", None, ""), (str(op), ())
+        yield (f"plichten.{plicht}.voldaan", None, ""), _Waarde(op.isoformat(), antwoord=op)
     for keten in stand.keten:
         yield from _beslissing(f"keten.{keten.tabel}", keten.over, keten.antwoord)
     for vraag in stand.vragen:
-        yield (f"vragen.{vraag.feit}", vraag.over, ""), ("open", ())
+        yield (f"vragen.{vraag.feit}", vraag.over, ""), _Waarde("open", antwoord=vraag)
     for feit, waarde in stand.feiten.bekend.items():
-        yield (f"feiten.{feit}", None, ""), (str(waarde), ())
+        yield (f"feiten.{feit}", None, ""), _Waarde(_woord(waarde), antwoord=waarde)
     for voorbehoud in stand.voorbehouden:
         if voorbehoud.soort not in _MET_DE_RIJ:
-            yield (f"voorbehouden.{voorbehoud.soort}", None, repr(voorbehoud)), (voorbehoud.tekst, ())
+            sleutel = (f"voorbehouden.{voorbehoud.soort}", None, repr(voorbehoud))
+            dag = voorbehoud.moment or voorbehoud.dag
+            delen = (voorbehoud.tekst, "" if dag is None else dag.isoformat())
+            yield sleutel, _Waarde(", ".join(filter(None, delen)), antwoord=voorbehoud)
 
 
 _MET_DE_RIJ = frozenset(
@@ -172,17 +189,40 @@ _MET_DE_RIJ = frozenset(
 """Reservations that come and go with a row or a norm, whose own change is told."""
 
 
+def _termijnen(termijnen: Iterable[Termijn]) -> Iterator[tuple[_Sleutel, _Waarde]]:
+    """The clocks, those of one norm about one id numbered by their start, so that none takes the place of another."""
+    per_norm: dict[tuple[str, str | None], list[Termijn]] = defaultdict(list)
+    for termijn in termijnen:
+        per_norm[termijn.norm.code, termijn.over].append(termijn)
+    for (code, over), klokken in per_norm.items():
+        for nummer, termijn in enumerate(sorted(klokken, key=_begin), 1):
+            onderdeel = f"termijnen.{code}" if nummer == 1 else f"termijnen.{code}#{nummer}"
+            yield (onderdeel, over, ""), _Waarde(_termijn(termijn), antwoord=termijn)
+
+
+def _begin(termijn: Termijn) -> tuple[str, str]:
+    """What puts the clocks of one norm in the same order on every day: when they start, and when they end."""
+    eind = termijn.einde
+    return str(termijn.start), "" if eind is None else str(eind.moment or eind.dag)
+
+
 def _termijn(termijn: Termijn) -> str:
     eind = termijn.einde
-    return termijn.status if eind is None else f"{termijn.status}, {eind.moment or eind.dag}"
+    tijden = (
+        ("", None if eind is None else eind.moment or eind.dag),
+        ("voldaan op ", termijn.voldaan_op),
+        ("vervallen op ", termijn.vervallen_op),
+    )
+    return ", ".join((termijn.status, *(f"{wat}{op.isoformat()}" for wat, op in tijden if op is not None)))
 
 
-def _opschaling(opschaling: Opschaling, over: str | None, *, zonder_kind: bool) -> Iterator[tuple[_Sleutel, _Waarde]]:
+def _opschaling(opschaling: Opschaling, *, zonder_kind: bool) -> Iterator[tuple[_Sleutel, _Waarde]]:
+    """Of the household; of one with children named the routes are those of each child."""
     if not zonder_kind:
-        yield from _van_kind(opschaling, over)
-    yield from _beslissing("opschaling.mda", over, opschaling.mda)
-    yield from _beslissing("opschaling.mda_prioriteit", over, opschaling.mda_prioriteit)
-    yield from _beslissing("opschaling.zvh", over, opschaling.zvh)
+        yield from _van_kind(opschaling, None)
+    yield from _beslissing("opschaling.mda", None, opschaling.mda)
+    yield from _beslissing("opschaling.mda_prioriteit", None, opschaling.mda_prioriteit)
+    yield from _beslissing("opschaling.zvh", None, opschaling.zvh)
 
 
 def _van_kind(opschaling: Opschaling, over: str | None) -> Iterator[tuple[_Sleutel, _Waarde]]:
@@ -198,5 +238,10 @@ def _beslissing(
         for resultaat, uitkomst in antwoord.items():
             yield from _beslissing(f"{onderdeel}.{resultaat}", over, uitkomst)
     else:
-        woorden = "|".join(sorted(str(een) for een in antwoord.possible))
-        yield (onderdeel, over, ""), (woorden, tuple(rij.code for rij in antwoord.rules))
+        woorden = "|".join(sorted(map(_woord, antwoord.possible)))
+        yield (onderdeel, over, ""), _Waarde(woorden, tuple(rij.code for rij in antwoord.rules), antwoord)
+
+
+def _woord(waarde: object) -> str:
+    """A value in its stored word."""
+    return ("nee", "ja")[waarde] if isinstance(waarde, bool) else str(waarde)

@@ -91,8 +91,9 @@ def _dubbel(waarde: object, pad: str, diepte: int) -> Iterator[Problem]:
 
 
 def _kind(pad: str, sleutel: str) -> str:
-    toonbaar = len(sleutel) <= _SLEUTEL and sleutel.isidentifier() and sleutel.islower()
-    naam = sleutel if toonbaar else "?"  # another key may be personal data
+    """The path of a key; of one that may be personal data, or that lies below who reported, nothing is shown."""
+    woord = len(sleutel) <= _SLEUTEL and sleutel.isidentifier() and sleutel.islower()
+    naam = sleutel if woord and "melder" not in pad else "?"
     return f"{pad}.{naam}" if pad else naam
 
 

@@ -1,106 +1,132 @@
 """Regie, escalation, duties and the chain in Dutch sentences, with the rows behind each answer."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final
 
-from huiselijkgeweld.antwoorden import Opschaling, Plichten, Regie
+from huiselijkgeweld.antwoorden import Criterium, Opschaling, Plichten, Regie
 from huiselijkgeweld.ketenstanden import Ketenstand
 from huiselijkgeweld.recht.keten import KETEN
-from huiselijkgeweld.recht.uitkomsten import Mda, Zvh
 from huiselijkgeweld.recht.urgentie import URGENTIE
 from huiselijkgeweld.rules import Outcome, Rule
 from huiselijkgeweld.uitleg.woorden import opsomming, wanneer, woord
-from huiselijkgeweld.vraagstuk import Vraag
 
-_WAT: Final = MappingProxyType(
+NAMEN: Final = MappingProxyType(
     {
         "casusregie": "Casusregie",
         "zicht": "Zicht op veiligheid",
         "jeugd": "Route voor het kind",
-        "bevoegd": "Mag deze aanvrager dat doen",
-        "uitnodigen": "Het kind aan tafel",
+        "bevoegd": "Mag de aanvrager die route beginnen",
+        "uitnodigen": "Het kind uitnodigen voor de tafel",
         "mda": "MDA++",
         "zvh": "Zorg- en Veiligheidshuis",
+        "antwoord": "Antwoord",
     }
 )
-_LAATST: Final = len(URGENTIE)
+"""The name of each decision in a text."""
 
 
 def regie_in_woorden(regie: Regie) -> Iterator[str]:
     """Who holds which regie."""
-    for naam in ("casusregie", "zicht"):
-        yield from _uitkomst(_WAT[naam], getattr(regie, naam))
-    yield from _lijst("Rol", regie.rollen)
+    yield from _uitkomst("casusregie", "", regie.casusregie)
+    yield from _uitkomst("zicht", "", regie.zicht)
+    yield from _lijst(regie.rollen, "Daarnaast", "Misschien daarnaast")
 
 
 def opschaling_in_woorden(opschaling: Opschaling, kinderen: Mapping[str, Opschaling]) -> Iterator[str]:
     """Whether to escalate, the most urgent first; with children named, the routes of each of them."""
-    wie = kinderen or {"": opschaling}
-    antwoorden: list[tuple[str, str, Outcome[object], Opschaling]] = [
+    for naam, over, uitkomst, van in per_route(opschaling, kinderen):
+        yield from _uitkomst(naam, over, uitkomst)
+        if naam == "jeugd":
+            yield from _uitkomst("bevoegd", over, van.bevoegd)
+            yield from _uitkomst("uitnodigen", over, van.uitnodigen)
+        if naam == "mda":
+            yield from _lijst(opschaling.mda_prioriteit, "MDA++ met", "MDA++ misschien met")
+    yield from _criteria(opschaling.criteria)
+
+
+def per_route(
+    opschaling: Opschaling, kinderen: Mapping[str, Opschaling]
+) -> list[tuple[str, str, Outcome[object], Opschaling]]:
+    """Each route with whom it is about, its answer and the whole of it, by the most urgent that is still possible.
+
+    What is certain comes before what may be as urgent. Children with the same answers stand together.
+    """
+    samen: dict[tuple[object, ...], list[str]] = defaultdict(list)
+    for kind, een in (kinderen or {"": opschaling}).items():
+        samen[een.jeugd, een.bevoegd, een.uitnodigen].append(kind)
+    routes: list[tuple[str, str, Outcome[object], Opschaling]] = [
         ("mda", "", opschaling.mda, opschaling),
         ("zvh", "", opschaling.zvh, opschaling),
-        *(("jeugd", kind, van_kind.jeugd, van_kind) for kind, van_kind in wie.items()),
     ]
-    for naam, kind, uitkomst, van in sorted(antwoorden, key=lambda een: _urgentie(een[0], een[2])):
-        over = f" ({kind})" if kind else ""
-        yield from _uitkomst(f"{_WAT[naam]}{over}", uitkomst)
-        if naam == "jeugd":
-            yield from _uitkomst(f"{_WAT['bevoegd']}{over}", van.bevoegd)
-            yield from _uitkomst(f"{_WAT['uitnodigen']}{over}", van.uitnodigen)
-        else:
-            yield from _criteria(opschaling, naam, uitkomst)
-        if naam == "mda":
-            yield from _lijst("MDA++", opschaling.mda_prioriteit)
+    for wie in samen.values():
+        van = kinderen.get(wie[0], opschaling)
+        routes.append(("jeugd", f" ({opsomming(wie)})" if kinderen else "", van.jeugd, van))
+    return sorted(routes, key=lambda een: (min(URGENTIE[een[0], uit] for uit in een[2].possible), een[2].value is None))
 
 
 def plichten_in_woorden(plichten: Plichten) -> Iterator[str]:
-    """What has to be done, and what of it was done."""
+    """What has to be done, then what of it was done, then what may have to be done."""
+    regels = []
     for plicht, uitkomst in plichten.plichten.items():
-        gedaan = f"; gedaan op {wanneer(plichten.voldaan[plicht])}" if plicht in plichten.voldaan else ""
-        yield from _geldt("Plicht", woord(plicht) + gedaan, uitkomst)
+        op = plichten.voldaan.get(plicht)
+        zeker = "Geldt:" if op is None else f"Geldt, gedaan op {wanneer(op)}:"
+        rang = 2 if uitkomst.value is None else int(op is not None)
+        regels.append((rang, list(_geldt(uitkomst, woord(plicht), zeker, "Geldt misschien:"))))
+    gezegd = [regel for _, deel in sorted(regels, key=lambda een: een[0]) for regel in deel]
+    yield from gezegd or ["Uit wat vaststaat volgt geen plicht."]
 
 
 def keten_in_woorden(keten: Ketenstand) -> Iterator[str]:
     """The answer to one question about the chain."""
-    over = f" ({keten.over})" if keten.over else ""
-    vraag = KETEN[keten.tabel].vraag
+    yield f"{KETEN[keten.tabel].vraag}{f' (over {keten.over})' if keten.over else ''}"
     if isinstance(keten.antwoord, Outcome):
-        yield from _uitkomst(f"{vraag.removesuffix('?')}{over}", keten.antwoord)
+        yield from _uitkomst("antwoord", "", keten.antwoord)
     else:
-        yield from _lijst(f"{vraag.removesuffix('?')}{over}", keten.antwoord)
+        yield from list(_lijst(keten.antwoord, "Geldt:", "Geldt misschien:")) or ["Uit wat vaststaat volgt niets."]
 
 
-def vragen_in_woorden(vragen: Iterable[Vraag]) -> Iterator[str]:
-    """The open questions, each with the name of the fact and who may answer."""
-    for nummer, vraag in enumerate(vragen, 1):
-        over = f", over {vraag.over}" if vraag.over else ""
-        yield f"{nummer}. {vraag.tekst} ({vraag.feit}, {vraag.wie}{over})"
+def mogelijkheden(uitkomst: Outcome[object], naam: str = "") -> list[str]:
+    """The words of every answer that is possible: by urgency, then in the order of its list."""
+
+    def plaats(een: object) -> tuple[int, int, str]:
+        lid = list(type(een)).index(een) if isinstance(een, StrEnum) else 0
+        return URGENTIE.get((naam, een), len(URGENTIE)), lid, woord(een)
+
+    return [woord(een) for een in sorted(uitkomst.possible, key=plaats)]
 
 
-def _urgentie(naam: str, uitkomst: Outcome[object]) -> int:
-    """The place of the most urgent answer that is still possible."""
-    return min(URGENTIE.get((naam, een), _LAATST) for een in uitkomst.possible)
+def rijen_van(*antwoorden: Outcome[Any] | Mapping[Any, Outcome[bool]]) -> Iterator[Rule[object]]:
+    """Every row in play of these answers."""
+    for antwoord in antwoorden:
+        for uitkomst in (antwoord,) if isinstance(antwoord, Outcome) else antwoord.values():
+            yield from uitkomst.rules
 
 
-def _uitkomst(wat: str, uitkomst: Outcome[object]) -> Iterator[str]:
+def _uitkomst(naam: str, over: str, uitkomst: Outcome[Any]) -> Iterator[str]:
     """One answer, or those that are still possible, with the rows in play."""
     if uitkomst.value is not None:
-        yield f"{wat}: {woord(uitkomst.value)}"
+        yield f"{NAMEN[naam]}{over}: {woord(uitkomst.value)}"
     else:
-        yield f"{wat}: nog niet te zeggen: {opsomming(sorted(map(woord, uitkomst.possible)), 'of')}"
+        yield f"{NAMEN[naam]}{over}: nog niet te zeggen"
+        yield f"    mogelijk: {opsomming(mogelijkheden(uitkomst, naam), 'of')}"
     yield from _rijen(uitkomst.rules)
 
 
-def _lijst(wat: str, antwoord: Mapping[Any, Outcome[bool]]) -> Iterator[str]:
-    for resultaat, uitkomst in antwoord.items():
-        yield from _geldt(wat, woord(resultaat), uitkomst)
+def _lijst(antwoord: Mapping[Any, Outcome[bool]], zeker: str, misschien: str) -> Iterator[str]:
+    """The results that hold, each with its rows, then those that may hold."""
+    for waarde in (True, None):
+        for resultaat, uitkomst in antwoord.items():
+            if uitkomst.value is waarde:
+                yield from _geldt(uitkomst, woord(resultaat), zeker, misschien)
 
 
-def _geldt(wat: str, resultaat: str, uitkomst: Outcome[bool]) -> Iterator[str]:
+def _geldt(uitkomst: Outcome[bool], resultaat: str, zeker: str, misschien: str) -> Iterator[str]:
     """A result that holds or may hold; one that does not is not said."""
     if uitkomst.value is not False:
-        yield f"{wat}: {'' if uitkomst.value else 'mogelijk: '}{resultaat}"
+        yield f"{zeker if uitkomst.value else misschien} {resultaat}"
         yield from _rijen(uitkomst.rules)
 
 
@@ -109,17 +135,14 @@ def _rijen(rijen: Iterable[Rule[object]]) -> Iterator[str]:
         yield f"    {rij.code} · {'; '.join(map(str, rij.bronnen))}"
 
 
-def _criteria(opschaling: Opschaling, naam: str, uitkomst: Outcome[object]) -> Iterator[str]:
-    """Of a route that is not taken: which criteria are not met, and which nobody has answered."""
-    if uitkomst.possible.isdisjoint({Mda.NIET} if naam == "mda" else {Zvh.NIET}):
-        return
-    rijen = dict.fromkeys(een.rij for een in opschaling.criteria if een.rij.startswith(_LETTERS[naam]))
-    for code in rijen:
-        van_rij = [een for een in opschaling.criteria if een.rij == code]
-        for tekst, vervuld in (("niet vervuld", False), ("nog niet beantwoord", None), ("vervuld", True)):
-            feiten = [f"{een.feit} ({woord(een.gevraagd)})" for een in van_rij if een.vervuld is vervuld]
+def _criteria(criteria: Iterable[Criterium]) -> Iterator[str]:
+    """Per row that leads to MDA++ or the Zorg- en Veiligheidshuis what it asks: met, not met, and not answered."""
+    per_rij: dict[str, list[Criterium]] = defaultdict(list)
+    for een in criteria:
+        per_rij[een.rij].append(een)
+    for code, van_rij in per_rij.items():
+        yield f"Criteria van {code}"
+        for tekst, vervuld in (("vervuld", True), ("niet vervuld", False), ("nog niet beantwoord", None)):
+            feiten = [f"{woord(een.feit)} ({woord(een.gevraagd)})" for een in van_rij if een.vervuld is vervuld]
             if feiten:
-                yield f"    criteria van {code}, {tekst}: {', '.join(feiten)}"
-
-
-_LETTERS: Final = MappingProxyType({"mda": "MD", "zvh": "ZV"})
+                yield f"    {tekst}: {', '.join(feiten)}"

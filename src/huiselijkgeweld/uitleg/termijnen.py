@@ -1,26 +1,45 @@
 """Terms in Dutch sentences."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
 
 from huiselijkgeweld.bronnen import Voorbehoudsoort
 from huiselijkgeweld.klokken import Status, Termijn
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnsoort
 from huiselijkgeweld.tijd.termijnen import Einde
 from huiselijkgeweld.uitleg.voorbehouden import let_op
-from huiselijkgeweld.uitleg.woorden import wanneer
+from huiselijkgeweld.uitleg.woorden import opsomming, wanneer
 
 
-def termijn_in_woorden(termijn: Termijn) -> Iterator[str]:
-    """A term: how it stands, when it ends, its steps and its reservations."""
-    norm = termijn.norm
-    over = f", over {termijn.over}" if termijn.over else ""
-    yield f"{_kop(termijn)}: {norm.naam} ({norm.code}{over})"
-    yield f"    {_zin(termijn)}"
+def samengevoegd(termijnen: Iterable[Termijn]) -> list[tuple[Termijn, list[str]]]:
+    """The terms in their order; those that differ only in whom they are about stand once, with all of them."""
+    over_wie: dict[Termijn, list[str]] = defaultdict(list)
+    for termijn in termijnen:
+        over_wie[attrs.evolve(termijn, over=None)] += [termijn.over] if termijn.over else []
+    return list(over_wie.items())
+
+
+def termijn_in_woorden(termijn: Termijn, over: Sequence[str]) -> Iterator[str]:
+    """A term about these ids: how it stands, when it ends, its steps and its reservations."""
+    yield regel_van(termijn, over)
+    yield f"    {zin(termijn)}"
     if termijn.einde is None:
-        yield f"    {norm.bron}"
+        yield f"    {termijn.norm.bron}"
     else:
         yield from stappen(termijn.einde)
     yield from let_op(termijn.voorbehouden)
+
+
+def regel_van(termijn: Termijn, over: Sequence[str]) -> str:
+    """How a term stands, and which it is."""
+    return f"{kop(termijn)}: {naam_van(termijn, over)}"
+
+
+def naam_van(termijn: Termijn, over: Sequence[str]) -> str:
+    """The name of a term, with its code and whom it is about."""
+    return f"{termijn.norm.naam} ({termijn.norm.code}{f', over {opsomming(over)}' if over else ''})"
 
 
 _KOPPEN = {
@@ -36,7 +55,7 @@ _KOPPEN = {
 _KOPPEN_ZONDER_GETAL = {**_KOPPEN, Status.LOPEND: "OPEN", Status.GEHAALD: "GEDAAN"}
 
 
-def _kop(termijn: Termijn) -> str:
+def kop(termijn: Termijn) -> str:
     """The heading of a term: a lapse and a term without a number have words of their own."""
     if termijn.status is Status.VERSTREKEN and termijn.norm.soort is Termijnsoort.VERVAL:
         return "VOLGENS HET DOSSIER VERVALLEN"
@@ -77,18 +96,19 @@ def _einddag(termijn: Termijn, eind: Einde) -> str:
     return dag
 
 
-def _zin(termijn: Termijn) -> str:
+def zin(termijn: Termijn) -> str:
+    """When a term ends, begins or ended, and what happened to it."""
     norm, eind = termijn.norm, termijn.einde
     if termijn.status is Status.NIET_GESTART:
         wanneer = "het moment" if norm.telwijze.klok else "de dag"
         return f"begint op {wanneer} waarop dit gebeurt: {' of '.join(f'‘{soort.zin}’' for soort in norm.start)}"
     if eind is not None:
-        zin = _VORMEN.get(termijn.status, _EINDE)[norm.soort].format(_einddag(termijn, eind))
+        hoelang = _VORMEN.get(termijn.status, _EINDE)[norm.soort].format(_einddag(termijn, eind))
     elif norm.kwalitatief is not None:
-        zin = f"{norm.kwalitatief}; de tekst noemt geen termijn in uren of dagen"
+        hoelang = f"{norm.kwalitatief}; de tekst noemt geen termijn in uren of dagen"
     else:
-        zin = "opgeschort; de laatste dag is niet bekend"
-    return "; ".join((zin, *_daarna(termijn)))
+        hoelang = "opgeschort; de laatste dag is niet bekend"
+    return "; ".join((hoelang, *_daarna(termijn)))
 
 
 def _daarna(termijn: Termijn) -> Iterator[str]:

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from huiselijkgeweld.bronnen import Voorbehoud, Voorbehoudsoort
+from huiselijkgeweld.bronnen import Bron, Voorbehoud, Voorbehoudsoort
 from huiselijkgeweld.uitleg.woorden import wanneer, zonder_weekdag
 
 
-def let_op(voorbehouden: Iterable[Voorbehoud]) -> Iterator[str]:
-    """Each reservation on a line, with its sources."""
-    for voorbehoud in voorbehouden:
-        bronnen = f" ({'; '.join(map(str, voorbehoud.bronnen))})" if voorbehoud.bronnen else ""
+def let_op(voorbehouden: Iterable[Voorbehoud], genoemd: Iterable[Bron] = ()) -> Iterator[str]:
+    """Each reservation on a line, assumptions last, with its sources unless all were named beside the rows."""
+    al = frozenset(genoemd)
+    for voorbehoud in sorted(voorbehouden, key=lambda een: een.soort is Voorbehoudsoort.AANNAME):
+        bronnen = "" if al.issuperset(voorbehoud.bronnen) else f" ({'; '.join(map(str, voorbehoud.bronnen))})"
         yield f"    Let op: {voorbehoud_in_woorden(voorbehoud).removesuffix('.')}{bronnen}."
 
 
