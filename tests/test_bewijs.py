@@ -663,8 +663,10 @@ def test_of_a_measure_without_a_child_only_the_household_knows() -> None:
     assert [waarde(onbekend, "maatregel", D + 9 * DAG, wie) for wie in (None, "k1")] == [None, None]
     eerst_gesteld = zaak(feit("maatregel", "ots", D - DAG), *rij)
     assert [waarde(eerst_gesteld, "maatregel", D + n * DAG) for n in (-1, 0, 9)] == ["ots", "ots", "geen"]
-    with pytest.raises(UnknownCodeError):
-        zaak(*rij).feiten(D, "")
+    with pytest.raises(UnknownCodeError, match="unknown kind 'k9'"):
+        zaak(*rij).feiten(D, "k9")
+    with pytest.raises(InvalidValueError, match=r"^kind: an id is"):
+        zaak(*rij).feiten(D, "Een Naam")
 
 
 def test_the_record_of_the_child_of_a_measure_counts_from_its_own_day_on() -> None:
@@ -1214,7 +1216,7 @@ def zonder_tegenspraak(rij: Sequence[Gebeurtenis]) -> list[Gebeurtenis]:
 @settings(max_examples=150)
 @given(stellingen(sorted(PER_KIND), KINDEREN))
 def test_the_household_is_put_together_from_its_children(rij: list[Gebeurtenis]) -> None:
-    """True of one; false of all; the strongest measure; the one applicant; never the help."""
+    """True of one; false of all; the strongest measure; who has a duty to tell, or the applicant of all; never help."""
     gevonden = bewezen(zaak(*rij, personen=[Persoon(wie) for wie in KINDEREN]), D + 2 * DAG)
     anderen = len(gevonden.kinderen) < 2
     for naam in PER_KIND:
@@ -1223,7 +1225,9 @@ def test_the_household_is_put_together_from_its_children(rij: list[Gebeurtenis])
         if naam == "hulp":
             expected = None
         elif naam == "aanvrager":
-            expected = bekend.pop() if len(bekend) == 1 else None
+            meldt = [een for een in ("veilig_thuis", "gecertificeerde_instelling") if een in bekend]
+            gedeeld = bekend.pop() if len(bekend) == 1 and None not in waarden else None
+            expected = Aanvrager(meldt[0]) if meldt else gedeeld
         else:
             sterkte: list[object] = [Maatregel.GEEN, None, Maatregel.OTS, Maatregel.VOOGDIJ]
             volgorde = sterkte if naam == "maatregel" else [False, None, True]

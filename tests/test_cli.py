@@ -23,7 +23,12 @@ import huiselijkgeweld
 from huiselijkgeweld import REGIOS, Dossier, Outcome, Regio, dumps, evaluate, explain, loads
 from huiselijkgeweld.__main__ import main
 from huiselijkgeweld.interop.tekst import MAX_BYTES
-from huiselijkgeweld.model.gebeurtenissen import FEIT_VASTGESTELD, MELDING_ONTVANGEN, PERSOONSGEGEVENS_VASTGELEGD
+from huiselijkgeweld.model.gebeurtenissen import (
+    BETROKKENE_GEINFORMEERD,
+    FEIT_VASTGESTELD,
+    MELDING_ONTVANGEN,
+    PERSOONSGEGEVENS_VASTGELEGD,
+)
 
 ON = date(2026, 4, 10)
 GOED = Dossier("d1").add(MELDING_ONTVANGEN(date(2026, 4, 2), "m1"))
@@ -400,13 +405,20 @@ def test_a_region_that_is_none_is_told_before_any_case_is_read(
 
 
 def test_a_text_for_a_person_concerned_can_be_asked_for(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """It is the text of `explain`: empty as long as nobody judged whether honour plays a part."""
+    """It is the text of `explain`: empty as long as it is not certain that it may be read, and then it says why."""
     zaak = GOED.add(FEIT_VASTGESTELD(date(2026, 4, 3), None, ("eergerelateerd", False)))
+    zaak = zaak.add(PERSOONSGEGEVENS_VASTGELEGD(date(2026, 4, 3), "p1"))
+    zaak = zaak.add(BETROKKENE_GEINFORMEERD(date(2026, 4, 4), "p1"))
     (map_ / "zonder-eer.json").write_text(dumps(zaak), encoding="utf-8")
     for naam in ("goed.json", "zonder-eer.json"):
         assert roep(map_ / naam, "--publiek", "betrokkene") == 0
-    leeg, *regels = capsys.readouterr().out.splitlines()
+    uit, fout = capsys.readouterr()
+    leeg, *regels = uit.splitlines()
     assert leeg == ""
+    assert [regel.partition(": ")[2].split()[:3] for regel in fout.splitlines()] == [
+        ["het", "staat", "niet"],
+        ["niet", "van", "iedereen"],
+    ]
     assert regels == explain(evaluate(zaak, on=ON), publiek="betrokkene").splitlines()
     assert "Wie op de veiligheid let: Veilig Thuis" in regels
     assert roep(map_ / "goed.json", "--publiek", "professional") == 0

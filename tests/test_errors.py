@@ -22,7 +22,7 @@ PARENTS: dict[type[HuiselijkgeweldError], type[Exception]] = {
     InvalidValueError: ValueError,
     InvalidDossierError: ValueError,
     RegionRuleError: ValueError,
-    UnknownCodeError: LookupError,
+    UnknownCodeError: KeyError,
     NotInForceError: LookupError,
     QualitativeTermError: LookupError,
     HorizonError: LookupError,

@@ -504,7 +504,7 @@ VOORBEHOUDEN: dict[Voorbehoudsoort, tuple[Voorbehoud, str]] = {
             Voorbehoud(Voorbehoudsoort.NOG_NIET_BEGONNEN, "Flevoland", dag=ANDER),
             (
                 "de regionale tekst van Flevoland geldt vanaf dinsdag 7 april 2026; "
-                "alleen wat landelijk geldt, is gebruikt"
+                "van de regio is alleen gebruikt wat op oudere of ongedateerde teksten rust"
             ),
         ),
         (

@@ -20,6 +20,7 @@ from huiselijkgeweld.interop.schrijven import als_object
 from huiselijkgeweld.interop.tekst import MAX_BYTES, schrijf
 from huiselijkgeweld.regio import REGIOS, Regio
 from huiselijkgeweld.uitleg import Publiek, explain
+from huiselijkgeweld.uitleg.betrokkene import bezwaren
 
 OK = 0
 FOUT = 2
@@ -132,6 +133,9 @@ def _antwoord(tekst: bytes, gegeven: argparse.Namespace, kop: str) -> str:
     stand = evaluate(loads(tekst), on=gegeven.on, regio=gegeven.regio)
     if gegeven.json:
         return schrijf({"bestand": kop, **als_object(stand)}, indent=2) if kop else dumps(stand)
+    if gegeven.publiek == Publiek.BETROKKENE:
+        for bezwaar in bezwaren(stand):
+            print(f"{kop or 'nog geen tekst'}: {bezwaar}", file=sys.stderr)
     uitleg = explain(stand, publiek=gegeven.publiek)
     return f"{kop}\n{uitleg}\n" if kop else uitleg
 

@@ -12,7 +12,7 @@ from typing import TypeAlias, TypeVar, cast
 import attrs
 
 from huiselijkgeweld.bronnen import Voorbehoud
-from huiselijkgeweld.model.feiten import Feiten
+from huiselijkgeweld.model.feiten import Aanvrager, Feiten
 from huiselijkgeweld.recht.uitkomsten import Bevoegd, Houder, Jeugd, Mda, Plicht, Prioriteit, Rol, Uitnodiging, Zvh
 from huiselijkgeweld.regio import Regio
 from huiselijkgeweld.rules import Outcome, Outcomes, Rule
@@ -53,12 +53,14 @@ class Criterium:
     """A criterium for MDA++ or the Zorg- en Veiligheidshuis: a fact that a row asks for, and whether it is so.
 
     Attributes:
+        beslissing: the name of the decision.
         rij: code of the row.
         feit: the name of the fact.
         gevraagd: the value that the row asks for.
         vervuld: whether the fact has it; None: nobody has stated the fact.
     """
 
+    beslissing: str
     rij: str
     feit: str
     gevraagd: object
@@ -79,6 +81,7 @@ class Opschaling:
         criteria: per row that leads to MDA++ or the Zorg- en Veiligheidshuis what it asks, met or not.
         voorbehouden: what the answers lean on, each once.
         vragen: the facts that are missing, most telling first.
+        wel_bevoegd: where the applicant may not start the route: who surely may.
     """
 
     jeugd: Outcome[Jeugd]
@@ -90,6 +93,7 @@ class Opschaling:
     criteria: tuple[Criterium, ...]
     voorbehouden: tuple[Voorbehoud, ...]
     vragen: tuple[Vraag, ...]
+    wel_bevoegd: tuple[Aanvrager, ...] = ()
 
 
 def _voldaan(voldaan: Mapping[Plicht, date | datetime]) -> Mapping[Plicht, date | datetime]:
@@ -115,6 +119,16 @@ class Plichten:
     def __reduce__(self) -> tuple[object, ...]:
         """Copy and pickle."""
         return type(self), delen_van(self)
+
+    @property
+    def te_doen(self) -> tuple[Plicht, ...]:
+        """The duties that hold and that no event has met."""
+        return tuple(een for een, uit in self.plichten.items() if uit.value is True and een not in self.voldaan)
+
+    @property
+    def misschien(self) -> tuple[Plicht, ...]:
+        """The duties of which it is not settled whether they hold."""
+        return tuple(een for een, uit in self.plichten.items() if uit.value is None)
 
 
 def regie(feiten: Feiten, *, on: date, regio: str | Regio | None = None) -> Regie:
@@ -191,9 +205,20 @@ def opschaling_van(vraagstuk: Vraagstuk) -> Opschaling:
     namen = tuple(naam for naam in _OPSCHALING if naam in vraagstuk.beslist)
     voorbehouden, vragen = vraagstuk.voorbehouden(namen), vraagstuk.vragen(namen)
     criteria = (*_criteria(vraagstuk, "mda", _NAAR_MDA), *_criteria(vraagstuk, "zvh", _NAAR_ZVH))
-    return Opschaling(jeugd, bevoegd, uitnodigen, mda, prioriteit, zvh, criteria, voorbehouden, vragen)
+    wel = tuple(_wel_bevoegd(vraagstuk)) if bevoegd.value is Bevoegd.NIET_BEVOEGD else ()
+    return Opschaling(jeugd, bevoegd, uitnodigen, mda, prioriteit, zvh, criteria, voorbehouden, vragen, wel)
 
 
+def _wel_bevoegd(vraagstuk: Vraagstuk) -> Iterator[Aanvrager]:
+    """Who may start the route, whatever is not known, if it is somebody else who applies."""
+    tabel = vraagstuk.tabel("bevoegd")
+    for wie in Aanvrager:
+        feiten = attrs.evolve(vraagstuk.feiten, aanvrager=wie, aangewezen_door_college=None)
+        if cast("Outcome[object]", tabel.evaluate(feiten, on=vraagstuk.dag)).possible <= _MAG:
+            yield wie
+
+
+_MAG: frozenset[object] = frozenset({Bevoegd.BEVOEGD, Bevoegd.TOEGESTAAN})
 _NAAR_MDA: frozenset[object] = frozenset({Mda.AANMELDEN, Mda.CONSULTATIETEAM})
 _NAAR_ZVH: frozenset[object] = frozenset({Zvh.AANMELDEN})
 
@@ -201,7 +226,7 @@ _NAAR_ZVH: frozenset[object] = frozenset({Zvh.AANMELDEN})
 def _criteria(vraagstuk: Vraagstuk, naam: str, resultaten: frozenset[object]) -> Iterator[Criterium]:
     for code, feit, gevraagd in _gevraagd(vraagstuk.tabel(naam).on(vraagstuk.dag).rows, resultaten):
         waarde = getattr(vraagstuk.feiten, feit)
-        yield Criterium(code, feit, gevraagd, None if waarde is None else waarde is gevraagd)
+        yield Criterium(naam, code, feit, gevraagd, None if waarde is None else waarde is gevraagd)
 
 
 @lru_cache(256)

@@ -237,9 +237,9 @@ class Voorbehoudsoort(StrEnum):
     BETWIST = "betwist"
     """Sources or readings collide, so that a row is disputed."""
     GEEN_REGIO = "geen_regio"
-    """No region is named: only what holds nationally was used."""
+    """No region is named, or none is known for the municipality: only what holds nationally was used."""
     NOG_NIET_BEGONNEN = "nog_niet_begonnen"
-    """The period of the text of the region begins later; until then only what holds nationally was used."""
+    """The period of the text of the region begins later; of the region only older or undated texts were used."""
     VERLOPEN = "verlopen"
     """The period of the text of the region is over; its rows are used as the last that are known."""
 

@@ -47,7 +47,7 @@ class InvalidDossierError(HuiselijkgeweldError, ValueError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-class UnknownCodeError(HuiselijkgeweldError, LookupError):
+class UnknownCodeError(HuiselijkgeweldError, KeyError):
     """A code, tag or key that does not exist, with the nearest one that does.
 
     Example:
@@ -64,6 +64,10 @@ class UnknownCodeError(HuiselijkgeweldError, LookupError):
         self.nearest = nearest[0] if nearest else None
         way_out = f"did you mean '{self.nearest}'?" if nearest else f"known: {', '.join(self.known)}"
         super().__init__(f"unknown {kind} '{self.code}'; {way_out}")
+
+    def __str__(self) -> str:
+        """The message itself; a KeyError would show it in quotation marks."""
+        return str(self.args[0])
 
 
 class NotInForceError(HuiselijkgeweldError, LookupError):

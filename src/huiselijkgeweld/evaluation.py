@@ -27,7 +27,7 @@ from huiselijkgeweld.model.feiten import Feiten, VeiligThuis
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Over, volgorde
 from huiselijkgeweld.recht.beslissing import Per
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
-from huiselijkgeweld.recht.plichten import VOLDAAN_DOOR
+from huiselijkgeweld.recht.plichten import ALLEEN_DOOR, VOLDAAN_DOOR
 from huiselijkgeweld.recht.uitkomsten import Jeugd, Plicht
 from huiselijkgeweld.regio import Regio, Schema, regio_van
 from huiselijkgeweld.rules import Outcomes, Rule
@@ -124,7 +124,7 @@ def evaluate(dossier: Dossier, *, on: date, regio: str | Regio | None = None) ->
     antwoorden = (*(antwoord for antwoord, _ in gesteld), *(een.antwoord for een in keten))
     voorbehouden = (
         *(voorbehoud for termijn in lopend for voorbehoud in termijn.voorbehouden),
-        *van_regio(gebied, dag),
+        *van_regio(gebied, dag, gemeente),
         *_van_register(gebied, gemeente, dag, (register, bewijs.huishouden), gekozen=regio is None),
         *van_antwoorden(antwoorden, gebied),
     )
@@ -244,6 +244,8 @@ def _gedaan_per_kind(
     rij: Rule[object], gedaan: Sequence[Gebeurtenis], kinderen: Mapping[str, Feiten]
 ) -> Iterator[Sequence[Gebeurtenis]]:
     """The events that can meet a row: about each child of which it holds, where they are about a child."""
+    if rij.code in ALLEEN_DOOR:
+        gedaan = [een for een in gedaan if een.soort in ALLEEN_DOOR[rij.code]]
     over = [kind for kind, feiten in kinderen.items() if rij.conditions.items() <= feiten.bekend.items()]
     if over and any(een.soort.over is Over.PERSOON for een in gedaan):
         yield from ([een for een in gedaan if een.over == kind] for kind in over)

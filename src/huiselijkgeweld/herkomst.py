@@ -13,7 +13,7 @@ from huiselijkgeweld.model.feiten import GEVOLGEN, VRAGEN
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.conflicten import CONFLICTEN
 from huiselijkgeweld.recht.keten import KETEN
-from huiselijkgeweld.recht.plichten import VOLDAAN_DOOR
+from huiselijkgeweld.recht.plichten import ALLEEN_DOOR, VOLDAAN_DOOR
 from huiselijkgeweld.recht.termijnnormen import NORMEN
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm
 from huiselijkgeweld.regio import REGIOS, Regio
@@ -62,7 +62,13 @@ def rijen_van(regio: Regio | None) -> tuple[Rule[object], ...]:
 
 
 TUSSEN = (
-    *(GEVOLGEN, BEWIJZEN, sorted(MAATREGELEN.items(), key=repr), sorted(VOLDAAN_DOOR.items())),
+    *(
+        GEVOLGEN,
+        BEWIJZEN,
+        sorted(MAATREGELEN.items(), key=repr),
+        sorted(VOLDAAN_DOOR.items()),
+        sorted(ALLEEN_DOOR.items()),
+    ),
     [(code, een.tekst, een.betwist, een.bronnen) for code, een in sorted(CONFLICTEN.items())],
     [(naam, een.tekst, een.wie) for naam, een in VRAGEN.items()],
     [(naam, feit, een.tekst, een.wie) for naam, tabel in KETEN.items() for feit, een in tabel.vragen.items()],

@@ -15,7 +15,7 @@ from huiselijkgeweld.model.gesteld import FEITWAARDEN, PER_KIND
 from huiselijkgeweld.model.vragen import VRAGEN, Wie
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.conflicten import CONFLICTEN, Conflict
-from huiselijkgeweld.regio import REGIOS, Regio
+from huiselijkgeweld.regio import REGIOS, Aard, Regio, Schema
 from huiselijkgeweld.rules import Outcome, Outcomes, Rule, Table
 from huiselijkgeweld.tijd.feestdagen import als_dag, index_van
 
@@ -118,9 +118,14 @@ _ONTHOUDEN = 4096  # combinations of answers of which the questions and reservat
 
 @lru_cache(_ONTHOUDEN)
 def vragen_bij(gesteld: tuple[Gesteld, ...], andere: tuple[Vraag, ...] = ()) -> tuple[Vraag, ...]:
-    """Each open question once: by the number of decisions that miss it, then in the order of the facts."""
+    """Each open question once: by the number of decisions that miss it, then in the order of the facts.
+
+    What is asked of a child is not asked of the household too.
+    """
     keren = Counter(_vraag(feit, over) for antwoord, over in gesteld for feit in antwoord.missing)
     keren.update(andere)
+    for feit in {vraag.feit for vraag in keren if vraag.over is not None} & PER_KIND:
+        keren.pop(_vraag(feit, None), None)
     return tuple(
         sorted(keren, key=lambda vraag: (-keren[vraag], _PLAATS.get(vraag.feit, len(_PLAATS)), vraag.over or ""))
     )
@@ -134,15 +139,28 @@ def _vraag(feit: str, over: str | None) -> Vraag:
     return Vraag(feit, VRAGEN[feit].tekst, VRAGEN[feit].wie, wie)
 
 
-def van_regio(regio: Regio | None, dag: date) -> Iterator[Voorbehoud]:
-    """What a region says of itself on a day: none, not begun, over."""
+def van_regio(regio: Regio | None, dag: date, gemeente: str | None = None) -> Iterator[Voorbehoud]:
+    """What a region says of itself on a day: none, not begun, over; and that a municipality is no member."""
     if regio is None:
-        yield Voorbehoud(Voorbehoudsoort.GEEN_REGIO)
-    elif not regio.is_begonnen(dag):
+        tekst = "" if gemeente is None else f"van gemeente {gemeente} is geen regionale tekst bekend"
+        yield Voorbehoud(Voorbehoudsoort.GEEN_REGIO, tekst)
+        return
+    if gemeente is not None and not _is_lid(regio, gemeente, dag):
+        tekst = f"gemeente {gemeente} staat niet bij de leden van de regio {regio.naam}; vraag na welke tekst geldt"
+        yield Voorbehoud(Voorbehoudsoort.TOELICHTING, tekst)
+    if not regio.is_begonnen(dag):
         yield Voorbehoud(Voorbehoudsoort.NOG_NIET_BEGONNEN, regio.naam, dag=regio.periode[0])
     elif regio.is_verlopen(dag):
         conflict = CONFLICTEN["CF12"]
         yield Voorbehoud(Voorbehoudsoort.VERLOPEN, conflict.tekst, conflict.bronnen, regio.periode[1])
+
+
+def _is_lid(regio: Regio, gemeente: str, dag: date) -> bool:
+    """Whether a municipality is a member of a region, or the region names no members."""
+    lid = regio.lidmaatschap(gemeente, Schema.REGIOVISIE, dag)
+    if lid is not None:
+        return lid.aard is Aard.LID
+    return all(een.schema != Schema.REGIOVISIE for een in regio.lidmaatschappen)
 
 
 _WOORD = {Bronsoort.REGIO: "regionale tekst"}

@@ -115,7 +115,7 @@ class Dossier:
             kind: id of a child.
 
         Raises:
-            InvalidValueError: `on` is no date.
+            InvalidValueError: `on` is no date, or `kind` no id.
             HorizonError: `on` lies outside 1990-2099.
             UnknownCodeError: nobody with this id is known as a child on that day.
 
@@ -128,7 +128,7 @@ class Dossier:
         gevonden = bewezen(self, on)
         if kind is None:
             return gevonden.huishouden
-        if kind not in gevonden.kinderen:
+        if als_id(kind, "kind") not in gevonden.kinderen:
             raise UnknownCodeError("kind", kind, gevonden.kinderen)
         return gevonden.kinderen[kind]
 

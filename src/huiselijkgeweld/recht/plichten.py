@@ -10,7 +10,10 @@ from typing import Final
 
 from huiselijkgeweld.bronnen import Reading
 from huiselijkgeweld.model.feiten import Aanvrager, Feiten, Inclusie, Maatregel, VeiligThuis
-from huiselijkgeweld.model.gebeurtenissen.jeugdbescherming import RAADSVERZOEK_MEEGEDEELD
+from huiselijkgeweld.model.gebeurtenissen.jeugdbescherming import (
+    RAADSVERZOEK_DOOR_VEILIG_THUIS_MEEGEDEELD,
+    RAADSVERZOEK_MEEGEDEELD,
+)
 from huiselijkgeweld.model.gebeurtenissen.regie import VEILIGHEIDSPLAN_GEMAAKT, WAAKVLAMHOUDER_BENOEMD
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenissoort
 from huiselijkgeweld.model.gebeurtenissen.veilig_thuis import MELDING_ONTVANGEN
@@ -190,7 +193,15 @@ VOLDAAN_DOOR: Final[Mapping[Plicht, tuple[Gebeurtenissoort, ...]]] = MappingProx
         Plicht.MELDEN_BIJ_VEILIG_THUIS: (MELDING_ONTVANGEN,),
         Plicht.VEILIGHEIDSPLAN_MAKEN: (VEILIGHEIDSPLAN_GEMAAKT,),
         Plicht.WAAKVLAMHOUDER_BENOEMEN: (WAAKVLAMHOUDER_BENOEMD,),
-        Plicht.COLLEGE_INFORMEREN_BIJ_VERZOEK_RAAD: (RAADSVERZOEK_MEEGEDEELD,),
+        Plicht.COLLEGE_INFORMEREN_BIJ_VERZOEK_RAAD: (
+            RAADSVERZOEK_DOOR_VEILIG_THUIS_MEEGEDEELD,
+            RAADSVERZOEK_MEEGEDEELD,
+        ),
     }
 )
 """The kinds of event that meet a duty; what a duty asks to leave or to keep in mind is met by none."""
+
+ALLEEN_DOOR: Final[Mapping[str, tuple[Gebeurtenissoort, ...]]] = MappingProxyType(
+    {"JB2a": (RAADSVERZOEK_DOOR_VEILIG_THUIS_MEEGEDEELD,), "JB2b": (RAADSVERZOEK_MEEGEDEELD,)}
+)
+"""By the code of a row: the kinds of event of `VOLDAAN_DOOR` that meet the duty as this row asks it."""

@@ -41,6 +41,8 @@ def opschaling_in_woorden(opschaling: Opschaling, kinderen: Mapping[str, Opschal
         yield from _uitkomst(naam, over, uitkomst)
         if naam == "jeugd":
             yield from _uitkomst("bevoegd", over, van.bevoegd)
+            if van.wel_bevoegd:
+                yield f"    wel bevoegd: {opsomming(map(woord, van.wel_bevoegd))}"
             yield from _uitkomst("uitnodigen", over, van.uitnodigen)
         if naam == "mda":
             yield from _lijst(opschaling.mda_prioriteit, "MDA++ met", "MDA++ misschien met")

@@ -41,19 +41,28 @@ _ZONDER_MELDING: Final = frozenset({VeiligThuis.GEEN, VeiligThuis.ADVIES})
 _NIET_TE_NOEMEN: Final = frozenset({None, Houder.ADVIESVRAGER, Houder.NIEMAND})
 
 
-def mag_worden_ingelicht(stand: Stand) -> bool:
-    """Whether it is certain that no rule forbids to inform the family, and that everybody was told of recorded data.
+def bezwaren(stand: Stand) -> tuple[str, ...]:
+    """Why there is no text for persons concerned yet, for the professional; nothing where there is one.
 
-    Honour-related violence can forbid it, and Veilig Thuis can put off telling somebody.
+    Honour-related violence can forbid to inform the family, and Veilig Thuis must have told everybody itself of whom
+    it recorded data: where a report is known, the record has to show that.
     """
+    gevonden = []
     if stand.plichten.plichten[Plicht.BETROKKENEN_NOG_NIET_INFORMEREN].value is not False:
-        return False
-    return all(een.voldaan_op is not None for een in stand.termijnen if een.norm.code == _INGELICHT)
+        gevonden.append("het staat niet vast dat het geweld niets met eer te maken heeft (feit eergerelateerd)")
+    ingelicht = [een for een in stand.termijnen if een.norm.code == _INGELICHT]
+    melding = stand.feiten.veilig_thuis not in {None, *_ZONDER_MELDING}
+    if (melding and not ingelicht) or any(een.voldaan_op is None for een in ingelicht):
+        gevonden.append(
+            "niet van iedereen staat vast dat Veilig Thuis die heeft ingelicht "
+            "(gebeurtenissen persoonsgegevens_vastgelegd en betrokkene_geinformeerd)"
+        )
+    return tuple(gevonden)
 
 
 def stand_voor_betrokkene(stand: Stand) -> Iterator[str]:
     """The few things that a person concerned may read."""
-    if not mag_worden_ingelicht(stand):
+    if bezwaren(stand):
         return
     casusregie, zicht = _houders(stand)
     yield f"Zo staat het op {dag_in_woorden(stand.herkomst.on)}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from enum import StrEnum
 
-from huiselijkgeweld.model.feiten import Inclusie, VeiligThuis
+from huiselijkgeweld.model.feiten import Aanvrager, Inclusie, VeiligThuis
 from huiselijkgeweld.recht.keten.centrum_seksueel_geweld import Csghulp, Csgroute
 from huiselijkgeweld.recht.keten.huisverbod_gevolgen import Huisverbodgevolg
 from huiselijkgeweld.recht.keten.jeugd_tot_23 import Uitbuitingsinzet, Uitbuitingsroute
@@ -122,6 +122,9 @@ _WOORDEN: tuple[tuple[StrEnum, str], ...] = (
     (Uitnodiging.UITNODIGEN, "uitnodigen"),
     (Uitnodiging.NIET_UITNODIGEN, "niet uitnodigen"),
     (Uitnodiging.NVT, "niet van toepassing"),
+    (Aanvrager.VEILIG_THUIS, "Veilig Thuis"),
+    (Aanvrager.GECERTIFICEERDE_INSTELLING, "de gecertificeerde instelling"),
+    (Aanvrager.LOKAAL_TEAM, "het lokale team"),
     (VeiligThuis.VERVOLG_BIJ_VT, "vervolg bij Veilig Thuis"),
     (Inclusie.MDA, "MDA++"),
     (Inclusie.ZVH, "Zorg- en Veiligheidshuis"),

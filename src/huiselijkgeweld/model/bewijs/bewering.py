@@ -55,6 +55,8 @@ def laatste(beweringen: Sequence[Bewering]) -> tuple[Feitwaarde | None, date | N
     """
     if not beweringen:
         return None, None
+    if len(beweringen) == 1:
+        return beweringen[0].waarde, beweringen[0].dag
     dag = max(een.dag for een in beweringen)
     van_die_dag = [een for een in beweringen if een.dag == dag]
     waarden = {een.waarde for een in van_die_dag if not any(ander.is_na(een) for ander in van_die_dag)}

@@ -197,8 +197,10 @@ class _Bewijsstukken:
 
     @property
     def ketensleutels(self) -> tuple[tuple[str, str | None], ...]:
-        """The rooms of the chain of which a fact is stated, each with whom it is about."""
-        return tuple(dict.fromkeys((feit.partition(".")[0], over) for feit, over in self.per_feit if "." in feit))
+        """The rooms of the chain of which a fact is stated, each with whom it is about; a stay opens that of shelter."""
+        gesteld = ((feit.partition(".")[0], over) for feit, over in self.per_feit if "." in feit)
+        verblijf = (("opvang", over) for feit, over in self.per_feit if feit == "in_opvang" and over is not None)
+        return tuple(dict.fromkeys((*gesteld, *verblijf)))
 
     def van_keten(self, sleutel: tuple[str, str | None], feiten: Feiten) -> Ketenfeiten:
         """The facts of a room of the chain; what `Feiten` has by the same name is taken from there."""

@@ -15,6 +15,7 @@ from huiselijkgeweld.model.feiten import Feitwaarde, Maatregel
 from huiselijkgeweld.model.gebeurtenissen.jeugdbescherming import (
     EERDERE_BEEINDIGING_VOORGENOMEN,
     NIET_VERLENGEN_VOORGENOMEN,
+    OTS_BEEINDIGING_VOORGENOMEN,
     VERLENGING_NA_TWEE_JAAR_VOORGENOMEN,
     VOORNEMEN_INGETROKKEN,
 )
@@ -23,7 +24,6 @@ from huiselijkgeweld.model.gebeurtenissen.kinderbescherming import (
     MAATREGEL_BEEINDIGD,
     MAATREGEL_BETREFT,
     MAATREGEL_VAN_KRACHT_GEHOUDEN,
-    OTS_BEEINDIGING_VOORGENOMEN,
     OTS_UITGESPROKEN,
     OTS_VERLENGD,
     VOOGDIJ_OPGEDRAGEN,

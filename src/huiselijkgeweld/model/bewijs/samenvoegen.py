@@ -13,6 +13,9 @@ _RANG: Final[Mapping[object, int]] = MappingProxyType(
 """What is so for one is so for the household; what is not known of one is not denied of all."""
 
 
+_MELDEN_AAN_COLLEGE: Final = (Aanvrager.VEILIG_THUIS, Aanvrager.GECERTIFICEERDE_INSTELLING)
+
+
 def sterkste(waarden: Sequence[Feitwaarde | None]) -> Feitwaarde | None:
     """True if true of one, false if false of all, else unknown; of measures the strongest.
 
@@ -31,10 +34,14 @@ def is_ontkenning(waarde: Feitwaarde | None) -> bool:
 def samengevoegd(
     per_persoon: Sequence[tuple[Feitwaarde | None, date | None]],
 ) -> tuple[Feitwaarde | None, date | None]:
-    """The value for the household and since when: the strongest one, or the one applicant that all share."""
-    aanvragers = {waarde for waarde, _ in per_persoon if isinstance(waarde, Aanvrager)}
-    if aanvragers:
-        gedeeld = aanvragers.pop() if len(aanvragers) == 1 else None
+    """The value for the household and since when: the strongest one, or the applicant.
+
+    Of several applicants the one that has a duty to tell the college; otherwise only one that all children share.
+    """
+    aanvragers = [waarde for waarde, _ in per_persoon]
+    if any(isinstance(waarde, Aanvrager) for waarde in aanvragers):
+        meldt = next((wie for wie in _MELDEN_AAN_COLLEGE if wie in aanvragers), None)
+        gedeeld = meldt or (aanvragers[0] if len(set(aanvragers)) == 1 else None)
         return gedeeld, max((dag for waarde, dag in per_persoon if waarde is gedeeld and dag), default=None)
     hoogste = sterkste([waarde for waarde, _ in per_persoon])
     dagen = [dag for waarde, dag in per_persoon if waarde is hoogste and dag is not None]

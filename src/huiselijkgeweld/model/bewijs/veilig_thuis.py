@@ -20,6 +20,7 @@ from huiselijkgeweld.model.gebeurtenissen.veilig_thuis import (
     VEILIGHEIDSBEOORDELING_AFGEROND,
     VOORWAARDEN_EN_VERVOLG_GESTART,
 )
+from huiselijkgeweld.model.gesteld import Feit
 
 _VAST: Final[Mapping[Gebeurtenissoort, VeiligThuis]] = MappingProxyType(
     {
@@ -85,9 +86,16 @@ def beweringen(gebeurtenissen: Sequence[Gebeurtenis]) -> Iterator[Bewering]:
         yield Bewering("veilig_thuis", stand, None, tijd_van([een for een in eigen if een.dag == dag]))
     if eigen:
         yield from _regisseurs(_meldingen(eigen))
-    else:  # advice counts as less than any report, also one that was closed
+    elif not any(_is_meer_dan_advies(een.waarde) for een in gebeurtenissen):
         adviezen = (een for een in gebeurtenissen if een.soort == ADVIES_GEGEVEN)
         yield from (Bewering("veilig_thuis", VeiligThuis.ADVIES, None, advies.op) for advies in adviezen)
+
+
+def _is_meer_dan_advies(waarde: object) -> bool:
+    """Whether somebody stated a report: advice counts as less than any of them, also one that was closed."""
+    if not isinstance(waarde, Feit) or waarde.naam != "veilig_thuis":
+        return False
+    return waarde.waarde not in {VeiligThuis.GEEN, VeiligThuis.ADVIES}
 
 
 def _regisseurs(meldingen: Sequence[_Melding]) -> Iterator[Bewering]:

@@ -108,6 +108,11 @@ EERDERE_BEEINDIGING_MEEGEDEELD = Gebeurtenissoort(
     Over.MAATREGEL,
     na=(EERDERE_BEEINDIGING_VOORGENOMEN,),
 )
+OTS_BEEINDIGING_VOORGENOMEN = Gebeurtenissoort(
+    "ots_beeindiging_voorgenomen",
+    "De gecertificeerde instelling is van plan de ondertoezichtstelling eerder te laten beëindigen.",
+    Over.MAATREGEL,
+)
 VERLENGING_NA_TWEE_JAAR_VOORGENOMEN = Gebeurtenissoort(
     "verlenging_na_twee_jaar_voorgenomen",
     "De gecertificeerde instelling is van plan verlenging te verzoeken van een ondertoezichtstelling met "
@@ -127,7 +132,12 @@ VOORNEMEN_INGETROKKEN = Gebeurtenissoort(
     "voornemen_ingetrokken",
     "De gecertificeerde instelling ziet af van het voornemen over verlenging of beëindiging.",
     Over.MAATREGEL,
-    na=(NIET_VERLENGEN_VOORGENOMEN, EERDERE_BEEINDIGING_VOORGENOMEN, VERLENGING_NA_TWEE_JAAR_VOORGENOMEN),
+    na=(
+        NIET_VERLENGEN_VOORGENOMEN,
+        EERDERE_BEEINDIGING_VOORGENOMEN,
+        OTS_BEEINDIGING_VOORGENOMEN,
+        VERLENGING_NA_TWEE_JAAR_VOORGENOMEN,
+    ),
 )
 
 OTS_OORDEEL_VERZOCHT = Gebeurtenissoort(
@@ -225,6 +235,12 @@ RAADSONDERZOEK_MEEGEDEELD = Gebeurtenissoort(
     "jeugdhulpaanbieder.",
     Over.PERSOON,
     na=(RAADSONDERZOEK_AMBTSHALVE_GESTART,),
+)
+RAADSVERZOEK_DOOR_VEILIG_THUIS_MEEGEDEELD = Gebeurtenissoort(
+    "raadsverzoek_door_veilig_thuis_meegedeeld",
+    "Veilig Thuis heeft het college in kennis gesteld van zijn verzoek om een onderzoek.",
+    Over.PERSOON,
+    na=(RAADSONDERZOEK_DOOR_VEILIG_THUIS_VERZOCHT,),
 )
 RAADSVERZOEK_MEEGEDEELD = Gebeurtenissoort(
     "raadsverzoek_meegedeeld",

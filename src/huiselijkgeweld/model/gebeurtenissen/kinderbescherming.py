@@ -139,9 +139,3 @@ MAATREGEL_BETREFT = Gebeurtenissoort(
     na=(VOORLOPIGE_OTS_UITGESPROKEN, OTS_UITGESPROKEN, VOORLOPIGE_VOOGDIJ_UITGESPROKEN, VOOGDIJ_OPGEDRAGEN),
     eenmalig=True,
 )
-OTS_BEEINDIGING_VOORGENOMEN = Gebeurtenissoort(
-    "ots_beeindiging_voorgenomen",
-    "De gecertificeerde instelling is van plan de ondertoezichtstelling eerder te laten beëindigen.",
-    Over.MAATREGEL,
-    na=(OTS_UITGESPROKEN,),
-)

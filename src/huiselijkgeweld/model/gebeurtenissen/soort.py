@@ -142,7 +142,8 @@ class Gebeurtenissoort:
                 msg = f"waarde: {waarde} is not after the day of the event, {dag}; mend one of the two"
                 raise InvalidValueError(msg)
         elif type(waarde) is not self.waarde:
-            msg = f"waarde: {type(waarde).__name__} is not a {self.waarde.__name__}, which {self.tag} needs"
+            leden = f"; give one of {', '.join(map(str, self.waarde))}" if issubclass(self.waarde, StrEnum) else ""
+            msg = f"waarde: {type(waarde).__name__} is not a {self.waarde.__name__}, which {self.tag} needs{leden}"
             raise InvalidValueError(msg)
         elif self.waarde is str:
             als_id(waarde, "waarde")
