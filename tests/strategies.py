@@ -48,7 +48,8 @@ def elfproef(tekst: str) -> bool:
 
 
 def kan_bsn_zijn(tekst: str) -> bool:
-    """Whether a text is nine digits that pass the test of eleven."""
+    """Whether a text is nine digits that pass the test of eleven, with or without signs between them."""
+    tekst = "".join(letter for letter in tekst if letter not in "._:-")
     return len(tekst) == 9 and all(letter in "0123456789" for letter in tekst) and elfproef(tekst)
 
 

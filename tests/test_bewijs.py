@@ -45,6 +45,7 @@ from huiselijkgeweld.model.gebeurtenissen import GEBEURTENISSOORTEN as SOORT
 from huiselijkgeweld.model.gebeurtenissen import Over
 from huiselijkgeweld.model.gesteld import FEITWAARDEN, PER_KIND, PER_PERSOON, Feit
 from huiselijkgeweld.model.huishoudens import Leeftijdsband, Relatie, Rolcode
+from huiselijkgeweld.model.ketenfeiten import KETENFEITEN
 from huiselijkgeweld.model.meldingen import Groep, Veiligheidstaxatie
 from huiselijkgeweld.model.vragen import VRAGEN
 
@@ -1312,9 +1313,36 @@ def test_one_fact_with_two_values_at_one_time_is_refused() -> None:
 
 
 def test_all_contradictions_are_told_at_once() -> None:
-    """Three facts of which each pair contradicts: three problems."""
+    """Every event that contradicts an earlier one, each once: as many problems as events to mend."""
     rij = [feit("maatregel", een) for een in ("ots", "voogdij", "geen")]
-    assert [tekst[:17] for tekst in geweigerd(rij)] == ["gebeurtenissen[1]", "gebeurtenissen[2]", "gebeurtenissen[2]"]
+    assert [tekst[:17] for tekst in geweigerd(rij)] == ["gebeurtenissen[1]", "gebeurtenissen[2]"]
+
+
+def test_a_report_that_is_judged_safe_denies_no_danger_of_another_source() -> None:
+    """Two reports are two incidents; a judgement that is stated does deny it."""
+    onveilig = Melding("m1", D, veiligheidstaxatie=Veiligheidstaxatie(JA, JA))
+    veilig = Melding("m2", D + DAG, veiligheidstaxatie=Veiligheidstaxatie(NEE, NEE))
+    for naam in ("acuut_onveilig", "structureel_onveilig"):
+        assert waarde(zaak(meldingen=[veilig]), naam, D + DAG) is False
+        assert waarde(zaak(meldingen=[onveilig, veilig]), naam, D + DAG) is True
+        assert waarde(zaak(feit(naam, JA), meldingen=[veilig]), naam, D + DAG) is True
+        ontkend = zaak(feit(naam, NEE, D + 2 * DAG), meldingen=[onveilig, veilig])
+        assert waarde(ontkend, naam, D + 2 * DAG) is False
+
+
+def test_advice_is_less_than_a_report_that_was_stated() -> None:
+    """It takes the place of *no contact* only."""
+    advies = SOORT["advies_gegeven"](D + DAG)
+    for gesteld, verwacht in (("geen", "advies"), ("melding_open", "melding_open"), ("afgesloten", "afgesloten")):
+        assert waarde(zaak(feit("veilig_thuis", gesteld), advies), "veilig_thuis", D + DAG) == verwacht
+
+
+def test_a_stay_opens_the_room_of_shelter() -> None:
+    """Nobody judged that it was needed, so that is asked; what was judged stays."""
+    begonnen = SOORT["opvang_begonnen"](D, "p1")
+    assert bewezen(zaak(begonnen), D).keten == {("opvang", "p1"): KETENFEITEN["opvang"]()}
+    nodig = zaak(feit("opvang.opvang_nodig", JA, D - DAG, "p1"), begonnen)
+    assert bewezen(nodig, D).keten["opvang", "p1"].bekend == {"opvang_nodig": True}
 
 
 # The oracle.

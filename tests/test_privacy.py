@@ -284,7 +284,7 @@ def test_honour_is_asked_before_anything_is_told(antwoord: bool | None) -> None:
 
 
 def test_nobody_reads_before_everybody_was_told_of_recorded_data() -> None:
-    """Not while nothing is recorded of it, telling is put off, for one of them, or when new data were recorded since."""
+    """Not while nothing is recorded of it, telling is put off, for one of them, or when new data came since."""
     vast = PERSOONSGEGEVENS_VASTGELEGD(date(2023, 4, 5), "p1")
     zaak = Dossier("d1", gebeurtenissen=[MELDING, GEEN_EER])
     verteld = met(zaak, vast, BETROKKENE_GEINFORMEERD(date(2023, 4, 12), "p1"))

@@ -18,12 +18,12 @@ from tests.test_beslissingen import URGENTIE as ORDE
 
 import huiselijkgeweld.herkomst as herkomst_module
 from huiselijkgeweld.antwoorden import opschaling, plichten, regie
-from huiselijkgeweld.bronnen import Bronsoort, Reading, Voorbehoud, Voorbehoudsoort
+from huiselijkgeweld.bronnen import Bronsoort, Reading, Voorbehoudsoort
 from huiselijkgeweld.errors import InvalidDossierError, InvalidValueError, UnknownCodeError
 from huiselijkgeweld.evaluation import Stand, evaluate
 from huiselijkgeweld.herkomst import rijen_van, tabellen, vingerafdruk
 from huiselijkgeweld.model.dossier import Dossier
-from huiselijkgeweld.model.feiten import Feiten, Regisseur
+from huiselijkgeweld.model.feiten import Aanvrager, Feiten, Regisseur
 from huiselijkgeweld.model.gebeurtenissen import (
     AFSLUITING_AANGEKONDIGD,
     FEIT_VASTGESTELD,
@@ -34,13 +34,14 @@ from huiselijkgeweld.model.gebeurtenissen import (
     OVERDRACHT_VERZONDEN,
     RAADSONDERZOEK_DOOR_GI_VERZOCHT,
     RAADSVERZOEK_MEEGEDEELD,
+    TAFEL_AANGEVRAAGD,
     VEILIG_THUIS_BEEINDIGD,
     VEILIGHEIDSPLAN_GEMAAKT,
     WAAKVLAMHOUDER_BENOEMD,
 )
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis
 from huiselijkgeweld.model.gesteld import FEITWAARDEN, PER_KIND
-from huiselijkgeweld.model.huishoudens import Huishouden, Persoon
+from huiselijkgeweld.model.huishoudens import Huishouden, Leeftijdsband, Persoon
 from huiselijkgeweld.model.ketenfeiten import KETENFEITEN
 from huiselijkgeweld.model.meldingen import Melding, Veiligheidstaxatie
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
@@ -50,6 +51,7 @@ from huiselijkgeweld.recht.uitkomsten import Plicht
 from huiselijkgeweld.recht.urgentie import URGENTIE
 from huiselijkgeweld.regio import REGIOS, Regio
 from huiselijkgeweld.rules import Outcome, Rule
+from huiselijkgeweld.uitleg import explain
 
 GEGEVENS = Path(herkomst_module.__file__).parent / "regio" / "gegevens"
 BESTANDEN = {pad.stem: tomllib.loads(pad.read_text("utf-8")) for pad in sorted(GEGEVENS.glob("*.toml"))}
@@ -223,6 +225,9 @@ def test_every_question_stands_once_and_the_most_telling_first(dossier: Dossier,
     """
     stand = evaluate(dossier, on=on)
     keren = vragen(dossier, stand)
+    if stand.kinderen:
+        anderen = [een for een in dossier.huishouden.personen if een.id not in stand.kinderen]
+        keren.update(("minderjarige_betrokken", een.id) for een in anderen if een.is_minderjarig_op(on) is None)
     van_een_kind = {feit for feit, over in keren if over is not None} & PER_KIND
     verwacht = sorted(
         (een for een in keren if een[1] is not None or een[0] not in van_een_kind),
@@ -717,3 +722,67 @@ def test_the_digest_sees_what_lies_between_events_and_rows(monkeypatch: pytest.M
             even.setattr(herkomst_module, "TUSSEN", (*delen[:nummer], *delen[nummer + 1 :]))
             assert vingerafdruk(NORMEN.values(), rijen_van(regio), regio) != voor
     assert vingerafdruk(NORMEN.values(), rijen_van(regio), regio) == voor
+
+
+# Who may be a child.
+
+
+@pytest.mark.parametrize(
+    "ander",
+    [
+        Persoon("k2"),
+        Persoon("k2", uitgerekende_datum=date(2026, 5, 20)),
+        Persoon("k2", leeftijdsband=Leeftijdsband(15, 20, date(2026, 5, 1))),
+    ],
+    ids=["no age", "due by now", "an age band across eighteen"],
+)
+def test_a_possible_child_is_asked_about_also_beside_another_child(ander: Persoon) -> None:
+    """That one child is known does not answer for somebody whose age is not."""
+    huis = Huishouden(None, (Persoon("p1", date(1990, 1, 1)), Persoon("k1", date(2015, 1, 1)), ander))
+    stand = evaluate(Dossier("d1", huis), on=date(2026, 6, 1))
+    gevraagd = {een.over for een in stand.vragen if een.feit == "minderjarige_betrokken"}
+    assert gevraagd == {"k2"}
+
+
+def test_who_may_start_the_route_is_named_where_the_applicant_may_not() -> None:
+    """A teacher of a school asks for the table: Veilig Thuis and a gecertificeerde instelling surely may."""
+    huis = Huishouden(None, (Persoon("k1", date(2015, 1, 1)),))
+    feiten = (("kind_acuut_bedreigd", False), ("jbt_beschikbaar", False))
+    rij = [FEIT_VASTGESTELD(date(2026, 5, 1), "k1" if naam in PER_KIND else None, (naam, een)) for naam, een in feiten]
+    dossier = Dossier("d1", huis, (*rij, TAFEL_AANGEVRAAGD(date(2026, 5, 2), "k1", Aanvrager.LEERPLICHT)))
+    kind = evaluate(dossier, on=date(2026, 6, 1)).kinderen["k1"]
+    assert str(kind.bevoegd.value) == "niet_bevoegd"
+    assert kind.wel_bevoegd == (Aanvrager.VEILIG_THUIS, Aanvrager.GECERTIFICEERDE_INSTELLING)
+    assert "    wel bevoegd: Veilig Thuis en de gecertificeerde instelling" in explain(kind).splitlines()
+    assert opschaling(Feiten(), on=date(2026, 6, 1)).wel_bevoegd == ()
+
+
+def test_a_duty_to_tell_is_met_by_who_has_it() -> None:
+    """That the gecertificeerde instelling told the college does not meet the duty of Veilig Thuis."""
+    huis = Huishouden(None, (Persoon("k1", date(2015, 1, 1)),))
+    aanvraag = (
+        TAFEL_AANGEVRAAGD(date(2026, 5, 2), "k1", Aanvrager.VEILIG_THUIS),
+        GEBEURTENISSOORTEN["raadsonderzoek_door_veilig_thuis_verzocht"](date(2026, 5, 1), "k1"),
+        GEBEURTENISSOORTEN["raadsonderzoek_door_gi_verzocht"](date(2026, 4, 1), "k1"),
+    )
+    plicht = Plicht.COLLEGE_INFORMEREN_BIJ_VERZOEK_RAAD
+    for tag, gedaan in (("raadsverzoek_meegedeeld", False), ("raadsverzoek_door_veilig_thuis_meegedeeld", True)):
+        dossier = Dossier("d1", huis, (*aanvraag, GEBEURTENISSOORTEN[tag](date(2026, 5, 3), "k1")))
+        plichten = evaluate(dossier, on=date(2026, 6, 1)).plichten
+        assert (plicht in plichten.voldaan, plicht in plichten.te_doen) == (gedaan, not gedaan)
+        assert plicht not in plichten.misschien
+
+
+def test_a_municipality_that_is_no_member_of_the_region_is_told() -> None:
+    """Zwolle beside the text of Flevoland; not Almere, and not a region that names no members."""
+
+    def staat_erbij(gemeente: str, regio: str | Regio) -> bool:
+        stand = evaluate(Dossier("d1", Huishouden(gemeente)), on=date(2024, 6, 1), regio=regio)
+        return any("staat niet bij de leden" in een.tekst for een in stand.voorbehouden)
+
+    eigen = Regio.loads('code = "eigen"\nnaam = "Eigen"\n')
+    assert [staat_erbij(*een) for een in (("0193", "flevoland"), ("0034", "flevoland"), ("0193", eigen))] == [
+        True,
+        False,
+        False,
+    ]

@@ -1,6 +1,6 @@
 """What a case file comes to on a day: the whole answer, with what it leans on and where it comes from."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
@@ -32,7 +32,16 @@ from huiselijkgeweld.recht.uitkomsten import Jeugd, Plicht
 from huiselijkgeweld.regio import Regio, Schema, regio_van
 from huiselijkgeweld.rules import Outcomes, Rule
 from huiselijkgeweld.tijd.feestdagen import als_dag
-from huiselijkgeweld.vraagstuk import LEZING, Vraag, Vraagstuk, als_regio, van_antwoorden, van_regio, vragen_bij
+from huiselijkgeweld.vraagstuk import (
+    LEZING,
+    Vraag,
+    Vraagstuk,
+    als_regio,
+    van_antwoorden,
+    van_regio,
+    vraag_naar,
+    vragen_bij,
+)
 
 
 def _per_kind(kinderen: Mapping[str, Opschaling]) -> Mapping[str, Opschaling]:
@@ -121,6 +130,7 @@ def evaluate(dossier: Dossier, *, on: date, regio: str | Regio | None = None) ->
     gesteld += ((_plichten_gevraagd(plichten, routes), None),)
     for kind, vraagstuk in kinderen.items():
         gesteld += vraagstuk.gesteld(_gevraagd(per_kind[kind], _OVER_KIND))
+    andere = (*_naar_leeftijd(dossier, kinderen, dag), *(vraag for een in keten for vraag in een.vragen))
     antwoorden = (*(antwoord for antwoord, _ in gesteld), *(een.antwoord for een in keten))
     voorbehouden = (
         *(voorbehoud for termijn in lopend for voorbehoud in termijn.voorbehouden),
@@ -135,11 +145,22 @@ def evaluate(dossier: Dossier, *, on: date, regio: str | Regio | None = None) ->
         per_kind,
         attrs.evolve(plichten, voldaan=dict(_voldaan(plichten, huishouden.feiten, bewijs, dossier, dag))),
         keten,
-        vragen_bij(gesteld, tuple(vraag for een in keten for vraag in een.vragen)),
+        vragen_bij(gesteld, andere),
         tuple(dict.fromkeys(voorbehouden)),
         huishouden.feiten,
         Herkomst(__version__, dag, None if gebied is None else gebied.code, tabellen(gebied), LEZINGEN),
     )
+
+
+def _naar_leeftijd(dossier: Dossier, kinderen: Collection[str], dag: date) -> Iterator[Vraag]:
+    """Beside the children: of everybody else who may be one, whether that is so."""
+    if kinderen:
+        for persoon in dossier.huishouden.betrokkenen:
+            if persoon.id not in kinderen and persoon.is_minderjarig_op(dag) is None:
+                yield vraag_naar(_MINDERJARIG, persoon.id)
+
+
+_MINDERJARIG = "minderjarige_betrokken"
 
 
 def _samen(feiten: Feiten, register: Feiten) -> Feiten:

@@ -122,10 +122,10 @@ def vragen_bij(gesteld: tuple[Gesteld, ...], andere: tuple[Vraag, ...] = ()) -> 
 
     What is asked of a child is not asked of the household too.
     """
-    keren = Counter(_vraag(feit, over) for antwoord, over in gesteld for feit in antwoord.missing)
+    keren = Counter(vraag_naar(feit, over) for antwoord, over in gesteld for feit in antwoord.missing)
     keren.update(andere)
     for feit in {vraag.feit for vraag in keren if vraag.over is not None} & PER_KIND:
-        keren.pop(_vraag(feit, None), None)
+        keren.pop(vraag_naar(feit, None), None)
     return tuple(
         sorted(keren, key=lambda vraag: (-keren[vraag], _PLAATS.get(vraag.feit, len(_PLAATS)), vraag.over or ""))
     )
@@ -134,7 +134,8 @@ def vragen_bij(gesteld: tuple[Gesteld, ...], andere: tuple[Vraag, ...] = ()) -> 
 _PLAATS = {feit: plaats for plaats, feit in enumerate(FEITWAARDEN)}
 
 
-def _vraag(feit: str, over: str | None) -> Vraag:
+def vraag_naar(feit: str, over: str | None) -> Vraag:
+    """The question after a fact; of a fact about the household nobody is named."""
     wie = over if feit in PER_KIND or feit == "minderjarige_betrokken" else None
     return Vraag(feit, VRAGEN[feit].tekst, VRAGEN[feit].wie, wie)
 

@@ -3,13 +3,12 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
-from itertools import combinations
 
 import attrs
 
 from huiselijkgeweld.errors import InvalidDossierError, InvalidValueError, Problem, UnknownCodeError
 from huiselijkgeweld.model.bewijs import bewezen
-from huiselijkgeweld.model.feiten import Feiten, gevolgen_van
+from huiselijkgeweld.model.feiten import Feiten, Feitwaarde, gevolgen_van
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort, Over, niet_voor, volgorde
 from huiselijkgeweld.model.gebeurtenissen.veilig_thuis import MELDING_ONTVANGEN
 from huiselijkgeweld.model.gesteld import Feit
@@ -230,14 +229,17 @@ def problemen_met_feiten(gebeurtenissen: Sequence[_Genummerd]) -> Iterator[Probl
         if isinstance(gebeurtenis.waarde, Feit):
             per_tijd[_tijd(gebeurtenis.op), gebeurtenis.over].append((nummer, gebeurtenis.waarde))
     for feiten in per_tijd.values():
-        for (nummer, een), (ander_nummer, ander) in combinations(feiten, 2):
-            volgt = dict(((een.naam, een.waarde), *gevolgen_van(een.naam, een.waarde)))
-            if volgt.get(ander.naam, ander.waarde) is not ander.waarde:
+        gezegd: dict[str, tuple[Feitwaarde, int, Feit]] = {}
+        for nummer, feit in feiten:
+            waarde, eerder, een = gezegd.get(feit.naam, (feit.waarde, nummer, feit))
+            if waarde is not feit.waarde:
                 yield Problem(
-                    f"gebeurtenissen[{ander_nummer}].waarde",
-                    f"{ander} contradicts {een}, which gebeurtenissen[{nummer}] states at the same time; "
+                    f"gebeurtenissen[{nummer}].waarde",
+                    f"{feit} contradicts {een}, which gebeurtenissen[{eerder}] states at the same time; "
                     "give the moment of both, or correct one of the two",
                 )
+            for naam, volgt in ((feit.naam, feit.waarde), *gevolgen_van(feit.naam, feit.waarde)):
+                gezegd.setdefault(naam, (volgt, nummer, feit))
 
 
 def _tijd(op: date | datetime) -> date | float:

@@ -5,6 +5,7 @@ import re
 from huiselijkgeweld.errors import InvalidValueError
 
 _PATROON = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:\-]{0,63}", re.ASCII)
+_TEKENS = str.maketrans("", "", "._:-")
 _NEGEN = 9
 
 
@@ -31,12 +32,13 @@ def als_id(waarde: object, naam: str) -> str:
 
 
 def is_bsn(tekst: str) -> bool:
-    """Whether a text is a bare number of nine digits that passes the elfproef of the BSN.
+    """Whether a text is a number of nine digits that passes the elfproef of the BSN, with or without signs between.
 
     Example:
-        >>> is_bsn("111222333"), is_bsn("p-111222333"), is_bsn("123456789")
-        (True, False, False)
+        >>> is_bsn("111222333"), is_bsn("111.222.333"), is_bsn("p-111222333"), is_bsn("123456789")
+        (True, True, False, False)
     """
+    tekst = tekst.translate(_TEKENS)
     if len(tekst) != _NEGEN or not (tekst.isascii() and tekst.isdigit()):
         return False
     cijfers = [int(cijfer) for cijfer in tekst]

@@ -7,6 +7,7 @@ everybody itself of whom it recorded data.
 """
 
 from collections.abc import Iterator
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
 
@@ -37,6 +38,8 @@ carried out before it is spoken of; every right that one person can use (WTH-BER
 disappear once that person used it.
 """
 _INGELICHT: Final = "WMO-4W"
+_ONTVANGEN: Final = "UB-5DV"
+"""The norms whose terms start when data are recorded, and when a report is received."""
 _ZONDER_MELDING: Final = frozenset({VeiligThuis.GEEN, VeiligThuis.ADVIES})
 _NIET_TE_NOEMEN: Final = frozenset({None, Houder.ADVIESVRAGER, Houder.NIEMAND})
 
@@ -45,19 +48,25 @@ def bezwaren(stand: Stand) -> tuple[str, ...]:
     """Why there is no text for persons concerned yet, for the professional; nothing where there is one.
 
     Honour-related violence can forbid to inform the family, and Veilig Thuis must have told everybody itself of whom
-    it recorded data: where a report is known, the record has to show that.
+    it recorded data: where a report is known, the record has to show that it did so after the last one.
     """
     gevonden = []
     if stand.plichten.plichten[Plicht.BETROKKENEN_NOG_NIET_INFORMEREN].value is not False:
         gevonden.append("het staat niet vast dat het geweld niets met eer te maken heeft (feit eergerelateerd)")
     ingelicht = [een for een in stand.termijnen if een.norm.code == _INGELICHT]
     melding = stand.feiten.veilig_thuis not in {None, *_ZONDER_MELDING}
-    if (melding and not ingelicht) or any(een.voldaan_op is None for een in ingelicht):
+    laatst = max((een.start for een in stand.termijnen if een.norm.code == _ONTVANGEN), key=_dag, default=None)
+    sindsdien = [een for een in ingelicht if laatst is None or _dag(een.start) >= _dag(laatst)]
+    if (melding and not sindsdien) or any(een.voldaan_op is None for een in ingelicht):
         gevonden.append(
             "niet van iedereen staat vast dat Veilig Thuis die heeft ingelicht "
             "(gebeurtenissen persoonsgegevens_vastgelegd en betrokkene_geinformeerd)"
         )
     return tuple(gevonden)
+
+
+def _dag(op: date | datetime | None) -> date:
+    return date.min if op is None else op.date() if isinstance(op, datetime) else op
 
 
 def stand_voor_betrokkene(stand: Stand) -> Iterator[str]:

@@ -106,8 +106,12 @@ class _Bewijsstukken:
         yield from veilig_thuis.beweringen(self.gebeurtenissen)
         yield from inclusie(self.gebeurtenissen)
         yield from maatregelen(self.gebeurtenissen, self.on)
-        for melding in self.meldingen:
-            yield from _van_melding(melding)
+        van_meldingen = [bewering for melding in self.meldingen for bewering in _van_melding(melding)]
+        yield from (een for een in van_meldingen if een.waarde is True)
+        for veilig in (een for een in van_meldingen if een.waarde is False):
+            gezegd = self.per_feit.get((veilig.feit, None), ())
+            if not any(een.waarde is True for een in gezegd):
+                yield veilig  # that one report is judged safe does not deny the danger that another source shows
 
     def _neem(self, bewering: Bewering) -> None:
         """Keep a statement and what it says about other facts, as far as birth dates do not refute it."""
@@ -197,7 +201,7 @@ class _Bewijsstukken:
 
     @property
     def ketensleutels(self) -> tuple[tuple[str, str | None], ...]:
-        """The rooms of the chain of which a fact is stated, each with whom it is about; a stay opens that of shelter."""
+        """The rooms of the chain of which a fact is stated, each with whom it is about; a stay opens shelter."""
         gesteld = ((feit.partition(".")[0], over) for feit, over in self.per_feit if "." in feit)
         verblijf = (("opvang", over) for feit, over in self.per_feit if feit == "in_opvang" and over is not None)
         return tuple(dict.fromkeys((*gesteld, *verblijf)))

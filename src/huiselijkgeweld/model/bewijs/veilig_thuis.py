@@ -122,7 +122,9 @@ def _meldingen(gebeurtenissen: Sequence[Gebeurtenis]) -> list[_Melding]:
         per_melding[een.over].append(een)
     meldingen = []
     for eigen in per_melding.values():
-        laatste = [een for een in eigen if all(niet_voor(ander, een) for ander in eigen)]
+        dag = max(een.dag for een in eigen)
+        op_die_dag = [een for een in eigen if een.dag == dag]
+        laatste = [een for een in op_die_dag if all(niet_voor(ander, een) for ander in op_die_dag)]
         rang = max(_RANG[_stand(een)] for een in laatste)
         standen = {stand for stand in map(_stand, laatste) if _RANG[stand] == rang}
         ontvangen = next(een for een in eigen if een.soort == MELDING_ONTVANGEN)
