@@ -946,3 +946,27 @@ def als_json(dossier: Dossier) -> list[dict[str, object]]:
     """The events of a case as they stand in a file."""
     gebeurtenissen: list[dict[str, object]] = json.loads(dumps(dossier))["gebeurtenissen"]
     return gebeurtenissen
+
+
+# A stated fact.
+
+
+@pytest.mark.parametrize(
+    ("waarde", "verwacht"),
+    [
+        ({}, ["gebeurtenissen[0].waarde.naam: missing", "gebeurtenissen[0].waarde.waarde: missing"]),
+        ({"naam": "hulp", "waarde": "werkt", "sinds": 1}, ["gebeurtenissen[0].waarde.sinds: unknown key 'sinds';"]),
+        ({"naam": "hulpp", "waarde": "werkt"}, ["gebeurtenissen[0].waarde.naam: unknown feit 'hulpp'; did you mean"]),
+        ({"naam": "hulp", "waarde": True}, ["gebeurtenissen[0].waarde.hulp: True is not a Hulp; give 'geen' or"]),
+        ({"naam": "afsluiting", "waarde": "ja"}, ["gebeurtenissen[0].waarde.afsluiting: 'ja' is not a bool; give"]),
+        (["maatregel", "geen"], ["gebeurtenissen[0].waarde: a list stands where an object is expected"]),
+        (None, ["gebeurtenissen[0].waarde: missing; feit_vastgesteld needs a Feit"]),
+    ],
+    ids=["empty", "another key", "a mistyped name", "a value of another kind", "a word for true", "a list", "nothing"],
+)
+def test_a_stated_fact_is_read_or_refused_by_its_parts(waarde: object, verwacht: list[str]) -> None:
+    """A name and a value; what is wrong is told at the part that it is about."""
+    gebeurtenis = {"soort": "feit_vastgesteld", "op": "2026-04-02", "waarde": waarde}
+    gevonden = fouten(json.dumps({"versie": 1, "id": "d1", "gebeurtenissen": [gebeurtenis]}))
+    assert len(gevonden) == len(verwacht)
+    assert [fout.startswith(begin) for fout, begin in zip(gevonden, verwacht, strict=True)] == [True] * len(verwacht)
