@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -127,7 +128,7 @@ def evaluate(dossier: Dossier, *, on: date, regio: str | Regio | None = None) ->
 
     routes = frozenset(route for een in per_kind.values() or (opschaling,) for route in een.jeugd.possible)
     gesteld = huishouden.gesteld(_gevraagd(opschaling, huishouden.beslist, zonder_kinderen=not kinderen))
-    gesteld += ((_plichten_gevraagd(plichten, routes), None),)
+    gesteld += ((_plichten_gevraagd(cast("Outcomes[Plicht]", plichten.plichten), routes), None),)
     for kind, vraagstuk in kinderen.items():
         gesteld += vraagstuk.gesteld(_gevraagd(per_kind[kind], _OVER_KIND))
     andere = (*_naar_leeftijd(dossier, kinderen, dag), *(vraag for een in keten for vraag in een.vragen))
@@ -222,12 +223,13 @@ _BIJ_ROUTE = {
 }
 
 
-def _plichten_gevraagd(plichten: Plichten, routes: frozenset[Jeugd]) -> Outcomes[object]:
+@lru_cache(1024)
+def _plichten_gevraagd(plichten: Outcomes[Plicht], routes: frozenset[Jeugd]) -> Outcomes[object]:
     """The duties that hold or do not, and of the others those that a route can need."""
     return Outcomes(
         {
             plicht: uitkomst
-            for plicht, uitkomst in plichten.plichten.items()
+            for plicht, uitkomst in plichten.items()
             if uitkomst.value is not None or routes & _BIJ_ROUTE.get(plicht, routes)
         }
     )

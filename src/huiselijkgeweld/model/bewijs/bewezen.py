@@ -87,8 +87,8 @@ class _Bewijsstukken:
         self.meldingen = [een for een in dossier.meldingen if een.gebeurtenis.dag <= on]
         gebeurtenissen = dossier.tot_en_met(on)
         ontvangen = {een.over for een in gebeurtenissen if een.soort == MELDING_ONTVANGEN}
-        los = (een.gebeurtenis for een in self.meldingen if een.id not in ontvangen)
-        self.gebeurtenissen = sorted([*gebeurtenissen, *los], key=volgorde)
+        los = [een.gebeurtenis for een in self.meldingen if een.id not in ontvangen]
+        self.gebeurtenissen = sorted([*gebeurtenissen, *los], key=volgorde) if los else gebeurtenissen
         self.personen = {persoon.id: persoon for persoon in self.huishouden.personen}
         self.betrokkenen = {persoon.id: persoon for persoon in self.huishouden.betrokkenen}
         self.per_feit: dict[tuple[str, str | None], list[Bewering]] = defaultdict(list)

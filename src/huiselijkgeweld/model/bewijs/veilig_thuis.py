@@ -79,13 +79,14 @@ class _Melding:
 def beweringen(gebeurtenissen: Sequence[Gebeurtenis]) -> Iterator[Bewering]:
     """What the events say of `veilig_thuis`, and of `lopende_regisseur` by the transfer of an earlier report."""
     eigen = [een for een in gebeurtenissen if een.soort in _SOORTEN]
+    meldingen: list[_Melding] = []
     for dag in sorted({een.dag for een in eigen}):
         meldingen = _meldingen([een for een in eigen if een.dag <= dag])
         standen = {melding.stand for melding in _beslissend(meldingen)}
         stand = standen.pop() if len(standen) == 1 else None
         yield Bewering("veilig_thuis", stand, None, tijd_van([een for een in eigen if een.dag == dag]))
-    if eigen:
-        yield from _regisseurs(_meldingen(eigen))
+    if meldingen:
+        yield from _regisseurs(meldingen)
     elif not any(_is_meer_dan_advies(een.waarde) for een in gebeurtenissen):
         adviezen = (een for een in gebeurtenissen if een.soort == ADVIES_GEGEVEN)
         yield from (Bewering("veilig_thuis", VeiligThuis.ADVIES, None, advies.op) for advies in adviezen)
