@@ -132,6 +132,7 @@ def evaluate(dossier: Dossier, *, on: date, regio: str | Regio | None = None) ->
     for kind, vraagstuk in kinderen.items():
         gesteld += vraagstuk.gesteld(_gevraagd(per_kind[kind], _OVER_KIND))
     andere = (*_naar_leeftijd(dossier, kinderen, dag), *(vraag for een in keten for vraag in een.vragen))
+    voldaan = _voldaan(plichten, huishouden.feiten, bewijs, dossier, dag)
     antwoorden = (*(antwoord for antwoord, _ in gesteld), *(een.antwoord for een in keten))
     voorbehouden = (
         *(voorbehoud for termijn in lopend for voorbehoud in termijn.voorbehouden),
@@ -144,7 +145,7 @@ def evaluate(dossier: Dossier, *, on: date, regio: str | Regio | None = None) ->
         regie,
         opschaling,
         per_kind,
-        attrs.evolve(plichten, voldaan=dict(_voldaan(plichten, huishouden.feiten, bewijs, dossier, dag))),
+        Plichten(plichten.plichten, plichten.voorbehouden, plichten.vragen, dict(voldaan)),
         keten,
         vragen_bij(gesteld, andere),
         tuple(dict.fromkeys(voorbehouden)),

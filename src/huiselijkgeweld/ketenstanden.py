@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final, cast
 
@@ -49,8 +50,7 @@ def ketenstanden(
             gevuld = attrs.evolve(eigen, **erbij)
         for tabel in _TABELLEN[kamer]:
             antwoord = cast("Antwoord", tabel.tabel.evaluate(gevuld, on=dag))
-            vragen = tuple(_vraag(tabel, feit, over) for feit in antwoord.missing)
-            yield Ketenstand(tabel.naam, over, antwoord, vragen)
+            yield Ketenstand(tabel.naam, over, antwoord, _vragen(tabel.naam, antwoord.missing, over))
 
 
 _SCHEMA: Final = MappingProxyType({"opvang": Schema.DUVO})
@@ -69,6 +69,11 @@ def _gebied(kamer: str, dag: date, regio: Regio, gemeente: str | None) -> Gebied
     ander = regio_van(gemeente, dag, _SCHEMA[kamer])
     hoort_elders = (lid is not None and lid.aard is not Aard.LID) or (ander is not None and ander.code != regio.code)
     return None if hoort_elders else eigen
+
+
+@lru_cache(1024)
+def _vragen(naam: str, missing: tuple[str, ...], over: str | None) -> tuple[Vraag, ...]:
+    return tuple(_vraag(KETEN[naam], feit, over) for feit in missing)
 
 
 def _vraag(tabel: Ketentabel[Ketenantwoord], feit: str, over: str | None) -> Vraag:

@@ -121,9 +121,11 @@ class _Bewijsstukken:
         weg: frozenset[str] = frozenset()
         if bewering.feit in PER_KIND and not is_kind(self.personen, bewering, self.on):
             weg = _EIGEN  # what it said about the household still counts
-        for feit, waarde in ((bewering.feit, bewering.waarde), *gevolgen_van(bewering.feit, bewering.waarde)):
+        if bewering.feit not in weg:
+            self.per_feit[bewering.feit, bewering.over].append(bewering)
+        for feit, waarde in gevolgen_van(bewering.feit, bewering.waarde):
             if feit not in weg:
-                over = bewering.over if feit == bewering.feit or feit in PER_KIND else None
+                over = bewering.over if feit in PER_KIND else None
                 self.per_feit[feit, over].append(Bewering(feit, waarde, over, bewering.op))
 
     def _van(self, feit: str, over: str) -> _Waarde:
