@@ -3,9 +3,9 @@
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import attrs
 import pytest
@@ -195,6 +195,38 @@ def test_every_assumption_in_play_is_shown(feiten: Feiten, on: date, regio: str 
             if rij.soort is Bronsoort.KEUZE or rij.reading in {Reading.MEMORY, Reading.CHOICE}
         }
         assert getoond == aannames
+
+
+FUNCTIE: dict[str, Callable[..., Antwoord]] = {
+    **dict.fromkeys(("casusregie", "zicht", "rollen"), regie),
+    **dict.fromkeys(("jeugd", "bevoegd", "uitnodigen", "mda", "mda_prioriteit", "zvh"), opschaling),
+    "plichten": plichten,
+}
+
+
+def aangenomen() -> Iterator[Any]:
+    """Every row, nationally and of a region, that is a choice or that nobody has read in a text.
+
+    Left out: what ends with MD0, which says that there is no MDA++ yet and decides every case until then.
+    """
+    for code in (None, *REGIOS):
+        for naam, beslissing in BESLISSINGEN.items():
+            tabel = beslissing.tabel if code is None else REGIOS[code].tabel(naam)
+            for rij in tabel.rows:
+                dood = naam.startswith("mda") and rij.until is not None and not rij.code.startswith("MD0")
+                if not dood and (rij.soort is Bronsoort.KEUZE or rij.reading in {Reading.MEMORY, Reading.CHOICE}):
+                    yield pytest.param(code, naam, rij, id=f"{code or 'landelijk'} {rij.code}")
+
+
+@pytest.mark.parametrize(("regio", "naam", "rij"), list(aangenomen()))
+def test_every_assumed_row_shows_when_it_is_used(regio: str | None, naam: str, rij: Rule[Any]) -> None:
+    """With the facts that it asks for, on a day on which it is in force, it is in play and told as an assumption."""
+    dag = rij.since or (rij.until - timedelta(days=1) if rij.until else date(2024, 6, 1))
+    antwoord = FUNCTIE[naam](cast("Feiten", rij.when), on=dag, regio=regio)
+    assert rij.code in {een.code for een in rijen(antwoord)}
+    assert any(
+        een.soort is Voorbehoudsoort.AANNAME and een.tekst.startswith(f"{rij.code}:") for een in antwoord.voorbehouden
+    )
 
 
 def test_an_assumption_says_whose_it_is() -> None:
