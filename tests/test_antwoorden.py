@@ -207,13 +207,15 @@ FUNCTIE: dict[str, Callable[..., Antwoord]] = {
 def aangenomen() -> Iterator[Any]:
     """Every row, nationally and of a region, that is a choice or that nobody has read in a text.
 
-    Left out: what ends with MD0, which says that there is no MDA++ yet and decides every case until then.
+    Left out: what ends with MD0, which says that there is no MDA++ yet and decides every case until then; and in
+    Amersfoort what gives an application precedence, because there a consultatieteam is asked and nobody applies.
     """
     for code in (None, *REGIOS):
         for naam, beslissing in BESLISSINGEN.items():
             tabel = beslissing.tabel if code is None else REGIOS[code].tabel(naam)
             for rij in tabel.rows:
                 dood = naam.startswith("mda") and rij.until is not None and not rij.code.startswith("MD0")
+                dood = dood or (code, naam) == ("amersfoort", "mda_prioriteit")
                 if not dood and (rij.soort is Bronsoort.KEUZE or rij.reading in {Reading.MEMORY, Reading.CHOICE}):
                     yield pytest.param(code, naam, rij, id=f"{code or 'landelijk'} {rij.code}")
 
