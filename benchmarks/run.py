@@ -140,7 +140,7 @@ def assert_equal(met_holidays: Callable[[date], date], met_workalendar: Callable
 def loaded_late() -> list[str]:
     """Which of the packages that should load late are loaded by `import huiselijkgeweld` all the same."""
     statement = "import sys, huiselijkgeweld; print([m for m in ('cattrs','holidays','pendulum') if m in sys.modules])"
-    uit = subprocess.run([sys.executable, "-c", statement], check=True, capture_output=True, text=True)  # noqa: S603
+    uit = subprocess.run([sys.executable, "-c", statement], check=True, capture_output=True, text=True)  # noqa: S603 - our own statement
     geladen: list[str] = json.loads(uit.stdout.replace("'", '"'))
     return geladen
 

@@ -1339,7 +1339,7 @@ def test_a_fact_about_the_household_names_nobody() -> None:
 def test_a_report_is_a_report() -> None:
     """What only looks like one is refused by its kind."""
     with pytest.raises(InvalidValueError, match=r"^meldingen: str is not a Melding$"):
-        zaak(meldingen=["m1"])  # type: ignore[list-item]
+        zaak(meldingen=["m1"])  # type: ignore[list-item]  # what is no report is what is refused
 
 
 def test_advice_is_less_than_a_report_that_was_stated() -> None:

@@ -357,7 +357,7 @@ def test_an_age_is_told_in_one_way(een: str, ander: str) -> None:
 def test_a_day_of_a_person_is_a_date_and_never_repeated(naam: str, waarde: object) -> None:
     """The message says what it is and what it should be, but not which day it was."""
     with pytest.raises(InvalidValueError, match=rf"^{naam}: \w+ is not a date; give a datetime.date$") as info:
-        Persoon("p1", **{naam: waarde})  # type: ignore[arg-type]
+        Persoon("p1", **{naam: waarde})  # type: ignore[arg-type]  # the wrong kind is what is refused
     assert "2015" not in str(info.value)
     assert info.value.__cause__ is None
     assert info.value.__suppress_context__
@@ -367,7 +367,7 @@ def test_a_day_of_a_person_is_a_date_and_never_repeated(naam: str, waarde: objec
 def test_an_age_band_is_one(band: object) -> None:
     """Two numbers are no band."""
     with pytest.raises(InvalidValueError, match=r"^leeftijdsband: \w+ is not a Leeftijdsband$"):
-        Persoon("p1", leeftijdsband=band)  # type: ignore[arg-type]
+        Persoon("p1", leeftijdsband=band)  # type: ignore[arg-type]  # the wrong kind is what is refused
 
 
 def test_nobody_is_declared_of_age_before_the_birth() -> None:
@@ -517,7 +517,7 @@ def test_a_stretch_has_its_first_day_and_not_its_last(van: date | None, tot: dat
     assert verwacht == [Lidmaatschap("p1", van, tot).geldt_op(dag) for dag in dagen]
     assert verwacht == [Relatie("p1", "k1", Rolcode.OUDER, van, tot).geldt_op(dag) for dag in dagen]
     with pytest.raises(InvalidValueError, match=r"^dag: str is not a date"):
-        Lidmaatschap("p1").geldt_op("2026-04-02")  # type: ignore[arg-type]
+        Lidmaatschap("p1").geldt_op("2026-04-02")  # type: ignore[arg-type]  # the wrong kind is what is refused
 
 
 # The household.
@@ -619,7 +619,7 @@ def test_a_member_is_never_only_a_professional() -> None:
 def test_a_municipality_is_four_digits(naam: str, waarde: object) -> None:
     """Of origin and of stay too; the value is not repeated."""
     with pytest.raises(InvalidValueError) as info:
-        Huishouden(**{naam: waarde})  # type: ignore[arg-type]
+        Huishouden(**{naam: waarde})  # type: ignore[arg-type]  # the wrong kind is what is refused
     assert str(info.value) == f"{naam}: not a CBS municipality code; write four digits as text, such as '0193'"
 
 
@@ -628,7 +628,7 @@ def test_a_municipality_is_four_digits(naam: str, waarde: object) -> None:
 def test_a_household_holds_what_it_should(naam: str, deel: object) -> None:
     """Named by its type and not shown: it may hold personal data."""
     with pytest.raises(InvalidValueError, match=rf"^{naam}: \w+ is not a (Persoon|Lidmaatschap|Relatie)$"):
-        Huishouden(**{naam: [deel]})  # type: ignore[arg-type]
+        Huishouden(**{naam: [deel]})  # type: ignore[arg-type]  # the wrong kind is what is refused
 
 
 ONBEKEND = "no person of this household has this id; add the person or mend the id"
@@ -806,7 +806,7 @@ def test_everything_is_told_at_once() -> None:
                 delen[naam].append(attrs.evolve(deel, **nieuw))
         for probleem in problemen:
             verwacht.add(
-                re.sub(r"(\w+)\[(\d+)\]", lambda m, begin=begin: f"{m[1]}[{int(m[2]) + begin[m[1]]}]", probleem)  # type: ignore[misc]
+                re.sub(r"(\w+)\[(\d+)\]", lambda m, begin=begin: f"{m[1]}[{int(m[2]) + begin[m[1]]}]", probleem)  # type: ignore[misc]  # mypy cannot infer a lambda with a default
             )
     with pytest.raises(InvalidDossierError) as info:
         Huishouden(**delen)

@@ -786,3 +786,17 @@ def test_a_municipality_that_is_no_member_of_the_region_is_told() -> None:
         False,
         False,
     ]
+
+
+def test_an_answer_from_several_reports_says_that_one_of_them_decides() -> None:
+    """What an earlier transfer asks is not told while a newer report is open, so the answer asks after it."""
+
+    def gezegd(*gebeurtenissen: Gebeurtenis, meldingen: tuple[Melding, ...] = ()) -> bool:
+        stand = evaluate(Dossier("d1", Huishouden(None), gebeurtenissen, meldingen), on=date(2026, 6, 1))
+        return any(een.tekst.startswith("er is meer dan één melding") for een in stand.voorbehouden)
+
+    eerste, tweede = (MELDING_ONTVANGEN(date(2026, maand, 1), f"m{maand}") for maand in (3, 5))
+    assert [gezegd(), gezegd(eerste), gezegd(eerste, tweede)] == [False, False, True]
+    assert not gezegd(eerste, meldingen=(Melding("m3", date(2026, 3, 1)),))
+    assert gezegd(eerste, meldingen=(Melding("m4", date(2026, 4, 1)),))
+    assert not gezegd(eerste, MELDING_ONTVANGEN(date(2026, 6, 2), "m6"))

@@ -26,6 +26,7 @@ from huiselijkgeweld.model.bewijs import Bewezen, bewezen
 from huiselijkgeweld.model.dossier import Dossier
 from huiselijkgeweld.model.feiten import Feiten, VeiligThuis
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Over, volgorde
+from huiselijkgeweld.model.gebeurtenissen.veilig_thuis import MELDING_ONTVANGEN
 from huiselijkgeweld.recht.beslissing import Per
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.plichten import ALLEEN_DOOR, VOLDAAN_DOOR
@@ -138,6 +139,7 @@ def evaluate(dossier: Dossier, *, on: date, regio: str | Regio | None = None) ->
         *(voorbehoud for termijn in lopend for voorbehoud in termijn.voorbehouden),
         *van_regio(gebied, dag, gemeente),
         *_van_register(gebied, gemeente, dag, (register, bewijs.huishouden), gekozen=regio is None),
+        *_van_meldingen(dossier, dag),
         *van_antwoorden(antwoorden, gebied),
     )
     return Stand(
@@ -152,6 +154,18 @@ def evaluate(dossier: Dossier, *, on: date, regio: str | Regio | None = None) ->
         huishouden.feiten,
         Herkomst(__version__, dag, None if gebied is None else gebied.code, tabellen(gebied), LEZINGEN),
     )
+
+
+def _van_meldingen(dossier: Dossier, dag: date) -> Iterator[Voorbehoud]:
+    """Of several reports one decides where the contact with Veilig Thuis stands: the answer says so."""
+    ontvangen = {een.over for een in dossier.gebeurtenissen if een.soort == MELDING_ONTVANGEN and een.dag <= dag}
+    ontvangen |= {een.id for een in dossier.meldingen if een.gebeurtenis.dag <= dag}
+    if len(ontvangen) > 1:
+        yield Voorbehoud(
+            Voorbehoudsoort.TOELICHTING,
+            "er is meer dan één melding; die waarmee het minst is gebeurd beslist, ook over de plichten: vraag na "
+            "of er uit een eerdere overdracht nog iets openstaat",
+        )
 
 
 def _naar_leeftijd(dossier: Dossier, kinderen: Collection[str], dag: date) -> Iterator[Vraag]:

@@ -23,9 +23,7 @@ def eerst_in_woorden(stand: Stand) -> Iterator[str]:
     """Routes that are or may be urgent, duties that nobody has met, what is late or lapsed, and what ends next."""
     for naam, wie, uitkomst, _ in per_route(stand.opschaling, stand.kinderen):
         yield from _route(naam, wie, uitkomst)
-    for plicht, uitkomst in stand.plichten.plichten.items():
-        if plicht in _TE_DOEN and uitkomst.value is True and plicht not in stand.plichten.voldaan:
-            yield f"Geldt: {woord(plicht)}"
+    yield from (f"Geldt: {woord(plicht)}" for plicht in stand.plichten.te_doen if plicht in _TE_DOEN)
     termijnen = samengevoegd(stand.termijnen)
     yield from (f"{regel_van(een, over)}: {zin(een)}" for een, over in termijnen if _nu(een))
     for een, over in termijnen:
