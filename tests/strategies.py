@@ -1,5 +1,6 @@
 """Strategies for case files: legal ones, of every kind of event, with days and moments around clock changes too."""
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
@@ -53,12 +54,15 @@ def kan_bsn_zijn(tekst: str) -> bool:
     return len(tekst) == 9 and all(letter in "0123456789" for letter in tekst) and elfproef(tekst)
 
 
+_PYTHON = re.compile("None|Status|datetime")
+
+
 def ids() -> st.SearchStrategy[str]:
-    """Opaque ids, none of which can be a BSN."""
+    """Opaque ids: none can be a BSN, and none holds a word of Python that no text may show."""
     kort = st.sampled_from(["p1", "p2", "m1", "h1", "k-1", "a.b:c_d", "X" * 64, "123456789"])
     begin, rest = st.sampled_from(_LETTERS), st.text(alphabet=_LETTERS + "._:-", max_size=63)
     lang = st.tuples(begin, rest).map("".join)
-    return (kort | lang).filter(lambda tekst: not kan_bsn_zijn(tekst))
+    return (kort | lang).filter(lambda tekst: not kan_bsn_zijn(tekst) and not _PYTHON.search(tekst))
 
 
 def dagen(eerste: date = EERSTE, laatste: date = LAATSTE) -> st.SearchStrategy[date]:
