@@ -242,6 +242,8 @@ class Voorbehoudsoort(StrEnum):
     """The period of the text of the region begins later; of the region only older or undated texts were used."""
     VERLOPEN = "verlopen"
     """The period of the text of the region is over; its rows are used as the last that are known."""
+    GEEINDIGD = "geeindigd"
+    """A stream of money ended before the day or year that is asked: it pays nothing then."""
 
 
 @attrs.frozen(cache_hash=True)
