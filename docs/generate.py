@@ -6,13 +6,31 @@ A test compares the pages with what this makes, so a row and its page cannot dri
 from collections.abc import Iterator
 from pathlib import Path
 
-from huiselijkgeweld import NORMEN, REGIOS, Bron, Bronsoort, Policy, Reading, Regime, Rule, Termijnnorm, feestdagen
+from huiselijkgeweld import (
+    GELDSTROMEN,
+    NORMEN,
+    PARTNERS,
+    REGIOS,
+    Bron,
+    Bronsoort,
+    Policy,
+    Reading,
+    Regime,
+    Rule,
+    Termijnnorm,
+    feestdagen,
+)
 from huiselijkgeweld.model.bewijs import BEWIJZEN
+from huiselijkgeweld.model.diensten import Begeleider
 from huiselijkgeweld.model.feiten import Aanvrager, Regisseur
 from huiselijkgeweld.model.gebeurtenissen import GEBEURTENISSOORTEN
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenissoort, Melduitkomst, Tafeluitkomst
+from huiselijkgeweld.model.geldstromen import centrumgemeenten, taakvelden
+from huiselijkgeweld.model.geldstromen.tabellen import BIJLAGEN_DUVO
 from huiselijkgeweld.model.gesteld import FEITWAARDEN, Feit
+from huiselijkgeweld.model.partners import Kostencomponent, Partner, Partnersoort
 from huiselijkgeweld.model.vragen import VRAGEN
+from huiselijkgeweld.recht.bekostiging import LANDELIJK, Bekostigingsregel
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.conflicten import CONFLICTEN
 from huiselijkgeweld.recht.keten import KETEN
@@ -216,8 +234,8 @@ def events() -> str:
     for naam, waarden in FEITWAARDEN.items():
         woorden = ", ".join(f"`{str(een).lower() if isinstance(een, bool) else een}`" for een in waarden)
         lines.append(f"| `{naam}` | {woorden} | {'ja' if Feit(naam, waarden[0]).kan_over_een else ''} |")
-    lines += ["", "## Regisseur, Aanvrager en Tafeluitkomst", ""]
-    for lijst in (Regisseur, Aanvrager, Tafeluitkomst):
+    lines += ["", "## Regisseur, Aanvrager, Begeleider en Tafeluitkomst", ""]
+    for lijst in (Regisseur, Aanvrager, Begeleider, Tafeluitkomst):
         lines.append(f"- `{lijst.__name__}`: {', '.join(f'`{een}`' for een in lijst)}")
     lines += ["", "## Wat een gebeurtenis bewijst", ""]
     lines += [
@@ -269,6 +287,11 @@ def limits() -> str:
         "- Which area's text holds for the chain follows from the region; for shelter only if the municipality goes with that region for",
         "  its funds (DUVO) too, or with none.",
         "- Regions: five, each as far as its own texts were read. Who belongs to a scheme without a text is an assumption (`lidmaatschap`).",
+        "- Money: what no text says is a question, never a guess. Who commissions and what pays was read for one region in full; of the",
+        "  others only what holds nationally. No key by which municipalities share was read, so none is shipped. Where Veilig Thuis was",
+        "  booked in 2023 and 2024 was not seen; taakvelden after 2026 are taken to be those of 2026. Amounts of the DUVO per",
+        "  centrumgemeente were read for 2010 through 2013; inhabitants for 2017 through 2026, of the regions and their neighbours.",
+        "- A service runs as long as no event ends it. Which shelter somebody is in follows from the region and the stated sex.",
         "- A person in an event need not stand in the household, so a mistyped id starts a clock of its own.",
         "- Which event happened is for people to say, where its words hold a judgement (in time, after all, refused).",
         "- A computed last day is the earliest possible end of a filing term, never by itself a proof of lateness: courts may excuse.",
@@ -435,12 +458,111 @@ def chain() -> str:
     return "\n".join(lines)
 
 
+def funding_row(rij: Bekostigingsregel, *before: str) -> str:
+    """One row about money, as a line of a table."""
+    wie = PARTNERS[rij.partner].naam if rij.partner else f"*{(rij.partnersoort or Partnersoort.OPVANG).label}*"
+    share = "" if rij.aandeel is None else f"{rij.aandeel:f}%"
+    parts = (
+        *(rij.code, wie, rij.component or "alles", rij.stroom.naam, "deels" if rij.deels else share),
+        str(rij.verwerving or "").replace("_", " "),
+        *("; ".join(map(link, rij.bronnen)), READINGS[rij.reading]),
+        " ".join(f"{word} {day}" for word, day in (("van", rij.since), ("tot", rij.until)) if day is not None),
+        "; ".join((*((rij.note,) if rij.note else ()), *(f"`{code}`" for code in rij.voorbehouden))),
+    )
+    return f"| {' | '.join((*before, *parts))} |"
+
+
+def streams() -> str:
+    """The page of money: streams, who pays whom, action lines, amounts, taakvelden, and the DUVO."""
+    lines = [
+        "# Geldstromen",
+        "",
+        "Deze bladzijde is gemaakt uit de bibliotheek zelf. Wat geen gelezen tekst zegt, staat er niet: dan is het antwoord een vraag.",
+        "Geen van deze teksten is een wet.",
+        "",
+        "## Stromen",
+        "",
+        "| code | stroom | van | aan | geldig | lezing | bronnen | opmerking |",
+        "|---" * 8 + "|",
+    ]
+    for een in GELDSTROMEN.values():
+        geldig = " ".join(f"{word} {day}" for word, day in (("van", een.since), ("tot", een.until)) if day is not None)
+        bronnen = "; ".join(map(link, een.bronnen))
+        lines.append(
+            f"| `{een.code}` | {een.naam} | {een.van} | {een.aan} | {geldig} | {READINGS[een.reading]} | {bronnen} | {een.toelichting} |"
+        )
+    head = "| regio | code | partner | deel | stroom | aandeel | verwerving | bronnen | lezing | geldig | opmerking |"
+    lines += ["", "## Wie betaalt wat", "", "Schuin: elke partner van die soort.", "", head, "|---" * 11 + "|"]
+    lines += [funding_row(rij, "landelijk") for rij in LANDELIJK]
+    lines += [funding_row(rij, regio.naam) for regio in REGIOS.values() for rij in regio.bekostiging]
+    lines += ["", "## Opdrachtgevers", "", "| partner | deel | opdrachtgever | bronnen | opmerking |", "|---" * 5 + "|"]
+    lines += [regel for partner in PARTNERS.values() for deel in partner.kosten for regel in clients(partner, deel)]
+    lines += ["", *plans(), "", *fields(), ""]
+    lines += ["## Centrumgemeenten vrouwenopvang", ""]
+    lines += [
+        "Bedragen per gemeente in euro's, uit de bijlagen bij het besluit; van latere jaren zijn ze niet gelezen.",
+        "",
+    ]
+    lines += [f"| code | gemeente | {' | '.join(map(str, BIJLAGEN_DUVO))} | opmerking |", "|---" * 7 + "|"]
+    for centrum in centrumgemeenten().values():
+        bedragen = " | ".join(str(centrum.bedragen[jaar]) for jaar in BIJLAGEN_DUVO)
+        lines.append(f"| {centrum.gemeente} | {centrum.naam} | {bedragen} | {centrum.toelichting} |")
+    return "\n".join(lines) + "\n"
+
+
+def clients(partner: Partner, deel: Kostencomponent) -> Iterator[str]:
+    """Who commissions a part of a partner, by each text."""
+    for opdracht in deel.opdrachten:
+        bronnen = "; ".join(map(link, opdracht.bronnen))
+        yield f"| {partner.naam} | {deel.naam} | {opdracht.wie.label} | {bronnen} | {opdracht.toelichting} |"
+    if not deel.opdrachten:
+        bronnen = "; ".join(map(link, deel.bronnen))
+        yield f"| {partner.naam} | {deel.naam} | *{deel.vraag}* | {bronnen} | {deel.toelichting} |"
+
+
+def plans() -> Iterator[str]:
+    """Action lines and amounts of every region."""
+    yield from ("## Actielijnen", "")
+    yield "| regio | actielijn | thema | groep | jaren | kernpartners | financiering | bronnen |"
+    yield "|---" * 8 + "|"
+    for regio in REGIOS.values():
+        for thema in regio.themas:
+            jaren = "; ".join(een.tekst for een in thema.looptijden)
+            geld = "; ".join(f"{een.stroom.naam}: {een.wat}" for een in thema.financiering)
+            bronnen = "; ".join(map(link, thema.bronnen))
+            yield f"| {regio.naam} | {thema.actielijn} | {thema.naam} | {thema.groep or ''} | {jaren} | {', '.join(thema.kernpartners)} | {geld} | {bronnen} |"
+    yield from ("", "## Bedragen in de teksten", "")
+    yield "| regio | wat | soort | jaar | begroot | afwijking | stroom | bronnen |"
+    yield "|---" * 8 + "|"
+    for regio in REGIOS.values():
+        for regel in regio.begroting.regels:
+            afwijking = regel.afwijking()
+            verschil = (
+                "" if afwijking.bedrag is None else f"{afwijking.bedrag} ({afwijking.betekenis})".replace("_", " ")
+            )
+            stroom = "" if regel.stroom is None else regel.stroom.naam
+            bronnen = "; ".join(map(link, regel.bronnen))
+            yield f"| {regio.naam} | {regel.omschrijving} | {regel.soort} | {regel.periode} | {regel.begroot or ''} | {verschil} | {stroom} | {bronnen} |"
+
+
+def fields() -> Iterator[str]:
+    """The taakvelden."""
+    yield from ("## Taakvelden (Iv3)", "")
+    yield "| code | naam | jaren | voorgangers | waarvoor | misschien | wat er wordt geboekt | bron | lezing |"
+    yield "|---" * 9 + "|"
+    for veld in taakvelden():
+        voor, misschien = (", ".join(een.label for een in groep) for groep in (veld.voor, veld.misschien))
+        jaren = f"{veld.van}-{veld.tot_en_met or ''}"
+        yield f"| {veld.code} | {veld.naam} | {jaren} | {', '.join(veld.voorgangers)} | {voor} | {misschien} | {veld.boekt} | {link(veld.bron)} | {READINGS[veld.reading]} |"
+
+
 PAGES = {
     "norms.md": norms,
     "days.md": days,
     "events.md": events,
     "decisions.md": decisions,
     "chain.md": chain,
+    "streams.md": streams,
     "limits.md": limits,
 }
 

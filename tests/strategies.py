@@ -25,6 +25,7 @@ from huiselijkgeweld import (
     Stand,
     evaluate,
 )
+from huiselijkgeweld.model.diensten import Begeleider
 from huiselijkgeweld.model.dossier import problemen_met_feiten
 from huiselijkgeweld.model.feiten import Aanvrager, Regisseur
 from huiselijkgeweld.model.gebeurtenissen import GEBEURTENISSOORTEN, MELDING_ONTVANGEN, Over, Tafeluitkomst
@@ -106,6 +107,7 @@ def gebeurtenissen(
         Melduitkomst: st.sampled_from(Melduitkomst),
         Tafeluitkomst: st.sampled_from(Tafeluitkomst),
         Regisseur: st.sampled_from(Regisseur),
+        Begeleider: st.sampled_from(Begeleider),
         Aanvrager: st.sampled_from(Aanvrager),
         str: ids(),
         Feit: feiten_over(None if over is None else "een persoon"),
@@ -245,6 +247,7 @@ def waarde_voor(soort: Gebeurtenissoort, dag: date) -> Waarde:
         Melduitkomst: Melduitkomst.VERVOLG_BIJ_VT,
         Tafeluitkomst: Tafeluitkomst.VRIJWILLIG,
         Regisseur: Regisseur.LOKAAL_TEAM,
+        Begeleider: Begeleider.ZORGAANBIEDER,
         Aanvrager: Aanvrager.LEERPLICHT,
         str: "k1",
         Feit: Feit("maatregel", "geen"),

@@ -204,10 +204,18 @@ def test_an_event_proves_a_fact_from_its_day_on(
 
 
 def test_every_row_of_the_proofs_has_a_claim() -> None:
-    """Of each kind of event and each fact that it proves there is a case above, save the fact of the chain."""
+    """Of each kind of event and each fact that it proves there is a case above, save the chain and the services."""
     cases = {(een.soort.tag, naam) for _, een, naam, _, _ in WAT_EEN_GEBEURTENIS_BEWIJST}
     chain = {("huisverbod_opgelegd", "huisverbod_gevolgen.opgelegd")}
-    assert cases | chain == {(row.soort.tag, row.feit) for row in BEWIJZEN}
+    services = {
+        ("ambulante_begeleiding_begonnen", "ambulante_begeleiding"),
+        ("ambulante_begeleiding_beeindigd", "ambulante_begeleiding"),
+        ("casemanager_toegewezen", "casemanager"),
+        ("casemanagement_beeindigd", "casemanager"),
+        ("daderopvang_begonnen", "daderopvang"),
+        ("daderopvang_beeindigd", "daderopvang"),
+    }
+    assert cases | chain | services == {(row.soort.tag, row.feit) for row in BEWIJZEN}
 
 
 def test_a_fact_that_was_stated_holds_from_its_day_on() -> None:

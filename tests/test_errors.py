@@ -9,6 +9,7 @@ from huiselijkgeweld import errors
 from huiselijkgeweld.errors import (
     HorizonError,
     HuiselijkgeweldError,
+    InvalidBegrotingError,
     InvalidDossierError,
     InvalidValueError,
     NotInForceError,
@@ -20,6 +21,7 @@ from huiselijkgeweld.errors import (
 
 PARENTS: dict[type[HuiselijkgeweldError], type[Exception]] = {
     InvalidValueError: ValueError,
+    InvalidBegrotingError: ValueError,
     InvalidDossierError: ValueError,
     RegionRuleError: ValueError,
     UnknownCodeError: KeyError,
@@ -53,9 +55,9 @@ def test_a_problem_shows_its_path(problem: Problem, text: str) -> None:
     assert text == str(problem)
 
 
-@pytest.mark.parametrize("klasse", [InvalidDossierError, RegionRuleError])
+@pytest.mark.parametrize("klasse", [InvalidBegrotingError, InvalidDossierError, RegionRuleError])
 def test_all_problems_are_told_at_once_in_their_order(
-    klasse: type[InvalidDossierError] | type[RegionRuleError],
+    klasse: type[InvalidBegrotingError] | type[InvalidDossierError] | type[RegionRuleError],
 ) -> None:
     """One line for each problem; the same problems as data."""
     problems = [Problem("b", "missing"), Problem("a", "missing")]

@@ -14,6 +14,7 @@ from tests.strategies import elfproef, gebeurtenissen, ids, momenten
 
 from huiselijkgeweld import Duur, Eenheid, Gebeurtenissoort, HorizonError, InvalidValueError, Melduitkomst
 from huiselijkgeweld.model import gebeurtenissen as register
+from huiselijkgeweld.model.diensten import Begeleider
 from huiselijkgeweld.model.feiten import Aanvrager, Regisseur
 from huiselijkgeweld.model.gebeurtenissen import (
     GEBEURTENISSOORTEN,
@@ -41,6 +42,7 @@ WAARDEN: dict[object, Waarde] = {
     Melduitkomst: Melduitkomst.OVERDRACHT,
     Tafeluitkomst: Tafeluitkomst.RAADSONDERZOEK,
     Regisseur: Regisseur.LOKAAL_TEAM,
+    Begeleider: Begeleider.ZORGAANBIEDER,
     Aanvrager: Aanvrager.LEERPLICHT,
     Feit: Feit("maatregel", "geen"),
 }

@@ -33,6 +33,7 @@ FLOORS = {
     "verschillen": 6,
     "herkomst": 6,
     "ketenstanden": 6,
+    "bekostigingen": 6,
     "verlopen": 6,
     "klokken": 6,
     "evaluation": 6,

@@ -511,6 +511,10 @@ VOORBEHOUDEN: dict[Voorbehoudsoort, tuple[Voorbehoud, str]] = {
             Voorbehoud(Voorbehoudsoort.VERLOPEN, "Regiovisie", dag=ANDER),
             "de regionale tekst gold tot dinsdag 7 april 2026: Regiovisie",
         ),
+        (
+            Voorbehoud(Voorbehoudsoort.GEEINDIGD, "Projectsubsidie", dag=ANDER),
+            "deze geldstroom liep tot dinsdag 7 april 2026: Projectsubsidie",
+        ),
     )
 }
 

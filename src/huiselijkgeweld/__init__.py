@@ -10,10 +10,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from huiselijkgeweld.antwoorden import Opschaling, Plichten, Regie, opschaling, plichten, regie
+    from huiselijkgeweld.bekostigingen import (
+        Actielijnen,
+        Bekostiging,
+        LopendeDienst,
+        actielijnen,
+        begroting,
+        bekostiging,
+        inwonersleutel,
+    )
     from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading, Regeling, Voorbehoud, Voorbehoudsoort
     from huiselijkgeweld.errors import (
         HorizonError,
         HuiselijkgeweldError,
+        InvalidBegrotingError,
         InvalidDossierError,
         InvalidValueError,
         NotInForceError,
@@ -29,9 +39,20 @@ if TYPE_CHECKING:
     from huiselijkgeweld.model.dossier import Dossier
     from huiselijkgeweld.model.feiten import Feiten
     from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort, Melduitkomst
+    from huiselijkgeweld.model.geldstromen import (
+        GELDSTROMEN,
+        Begroting,
+        Begrotingsregel,
+        Geldstroom,
+        Regelsoort,
+        Sleutel,
+        Verdeling,
+        verdeling,
+    )
     from huiselijkgeweld.model.gesteld import Feit
     from huiselijkgeweld.model.huishoudens import Huishouden, Persoon
     from huiselijkgeweld.model.meldingen import Melding
+    from huiselijkgeweld.model.partners import PARTNERS
     from huiselijkgeweld.recht.termijnnormen import NORMEN
     from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm, Termijnsoort
     from huiselijkgeweld.regio import REGIOS, Regio, regio_van
@@ -49,8 +70,14 @@ if TYPE_CHECKING:
 __version__ = "2026.11.0"
 
 __all__ = [
+    "GELDSTROMEN",
     "NORMEN",
+    "PARTNERS",
     "REGIOS",
+    "Actielijnen",
+    "Begroting",
+    "Begrotingsregel",
+    "Bekostiging",
     "Bron",
     "Bronsoort",
     "Dossier",
@@ -62,13 +89,16 @@ __all__ = [
     "Feiten",
     "Gebeurtenis",
     "Gebeurtenissoort",
+    "Geldstroom",
     "Herkomst",
     "HorizonError",
     "HuiselijkgeweldError",
     "Huishouden",
+    "InvalidBegrotingError",
     "InvalidDossierError",
     "InvalidValueError",
     "Ketenstand",
+    "LopendeDienst",
     "Melding",
     "Melduitkomst",
     "NotInForceError",
@@ -82,11 +112,13 @@ __all__ = [
     "QualitativeTermError",
     "Reading",
     "Regeling",
+    "Regelsoort",
     "Regie",
     "Regime",
     "Regio",
     "RegionRuleError",
     "Rule",
+    "Sleutel",
     "Stand",
     "Stap",
     "Status",
@@ -97,6 +129,7 @@ __all__ = [
     "Termijnsoort",
     "UnknownCodeError",
     "Verandering",
+    "Verdeling",
     "Verlenging",
     "Verloop",
     "Verschil",
@@ -106,12 +139,16 @@ __all__ = [
     "Vraag",
     "Werkdag",
     "Wijziging",
+    "actielijnen",
+    "begroting",
+    "bekostiging",
     "dump",
     "dumps",
     "einde",
     "evaluate",
     "explain",
     "feestdagen",
+    "inwonersleutel",
     "is_werkdag",
     "load",
     "loads",
@@ -120,16 +157,27 @@ __all__ = [
     "regie",
     "regio_van",
     "termijnen",
+    "verdeling",
     "verloop",
     "verschil",
 ]
 
 _ROOMS = {
     "antwoorden": ("Opschaling", "Plichten", "Regie", "opschaling", "plichten", "regie"),
+    "bekostigingen": (
+        "Actielijnen",
+        "Bekostiging",
+        "LopendeDienst",
+        "actielijnen",
+        "begroting",
+        "bekostiging",
+        "inwonersleutel",
+    ),
     "bronnen": ("Bron", "Bronsoort", "Reading", "Regeling", "Voorbehoud", "Voorbehoudsoort"),
     "errors": (
         "HorizonError",
         "HuiselijkgeweldError",
+        "InvalidBegrotingError",
         "InvalidDossierError",
         "InvalidValueError",
         "NotInForceError",
@@ -145,9 +193,20 @@ _ROOMS = {
     "model.dossier": ("Dossier",),
     "model.feiten": ("Feiten",),
     "model.gebeurtenissen.soort": ("Gebeurtenis", "Gebeurtenissoort", "Melduitkomst"),
+    "model.geldstromen": (
+        "GELDSTROMEN",
+        "Begroting",
+        "Begrotingsregel",
+        "Geldstroom",
+        "Regelsoort",
+        "Sleutel",
+        "Verdeling",
+        "verdeling",
+    ),
     "model.gesteld": ("Feit",),
     "model.huishoudens": ("Huishouden", "Persoon"),
     "model.meldingen": ("Melding",),
+    "model.partners": ("PARTNERS",),
     "recht.termijnnormen": ("NORMEN",),
     "recht.termijnnormen.norm": ("Termijnnorm", "Termijnsoort"),
     "regio": ("REGIOS", "Regio", "regio_van"),

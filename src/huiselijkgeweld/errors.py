@@ -110,6 +110,15 @@ class RegionRuleError(HuiselijkgeweldError, ValueError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class InvalidBegrotingError(HuiselijkgeweldError, ValueError):
+    """Lines of a budget that cannot be read: all problems at once, each with its path."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems in the order in which they stand in the records."""
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
 def kind(*kinds: type) -> "Callable[[object, attrs.Attribute[Any], object], None]":
     """An attrs validator: the value is one of these classes exactly, so equal values of two enums are told apart.
 

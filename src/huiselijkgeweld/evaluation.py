@@ -18,6 +18,7 @@ from huiselijkgeweld.antwoorden import (
     plichten_van,
     regie_van,
 )
+from huiselijkgeweld.bekostigingen.diensten import LopendeDienst, lopende_diensten
 from huiselijkgeweld.bronnen import Voorbehoud, Voorbehoudsoort
 from huiselijkgeweld.herkomst import LEZINGEN, Herkomst, tabellen
 from huiselijkgeweld.ketenstanden import Ketenstand, ketenstanden
@@ -61,6 +62,7 @@ class Stand:
         kinderen: by the id of each child, whether to escalate for that child.
         plichten: what has to be done, and which of that was done.
         keten: the rest of the chain, as far as the record speaks of it.
+        bekostiging: the services that run for somebody of the household, and who pays each.
         vragen: every open question once: by the number of decisions that miss it, then in the order of the facts.
         voorbehouden: what the answers lean on, each once; those about a child of each child, those about an applicant
             or a table only where the route can need one, as the questions.
@@ -74,6 +76,7 @@ class Stand:
     kinderen: Mapping[str, Opschaling] = attrs.field(converter=_per_kind, hash=False)
     plichten: Plichten
     keten: tuple[Ketenstand, ...]
+    bekostiging: tuple[LopendeDienst, ...]
     vragen: tuple[Vraag, ...]
     voorbehouden: tuple[Voorbehoud, ...]
     feiten: Feiten
@@ -126,6 +129,7 @@ def evaluate(dossier: Dossier, *, on: date, regio: str | Regio | None = None) ->
     plichten = plichten_van(huishouden)
     per_kind = {kind: opschaling_van(vraagstuk) for kind, vraagstuk in kinderen.items()}
     keten = tuple(ketenstanden(bewijs.keten, dag, gebied, gemeente))
+    bekostiging = tuple(lopende_diensten(bewijs.diensten, keten, dag, gebied)) if bewijs.diensten else ()
 
     routes = frozenset(route for een in per_kind.values() or (opschaling,) for route in een.jeugd.possible)
     gesteld = huishouden.gesteld(_gevraagd(opschaling, huishouden.beslist, zonder_kinderen=not kinderen))
@@ -141,6 +145,7 @@ def evaluate(dossier: Dossier, *, on: date, regio: str | Regio | None = None) ->
         *_van_register(gebied, gemeente, dag, (register, bewijs.huishouden), gekozen=regio is None),
         *_van_meldingen(dossier, dag),
         *van_antwoorden(antwoorden, gebied),
+        *(voorbehoud for dienst in bekostiging for voorbehoud in dienst.voorbehouden),
     )
     return Stand(
         lopend,
@@ -149,6 +154,7 @@ def evaluate(dossier: Dossier, *, on: date, regio: str | Regio | None = None) ->
         per_kind,
         Plichten(plichten.plichten, plichten.voorbehouden, plichten.vragen, dict(voldaan)),
         keten,
+        bekostiging,
         vragen_bij(gesteld, andere),
         tuple(dict.fromkeys(voorbehouden)),
         huishouden.feiten,

@@ -10,6 +10,9 @@ import attrs
 from huiselijkgeweld.model.bewijs import BEWIJZEN
 from huiselijkgeweld.model.bewijs.maatregelen import MAATREGELEN
 from huiselijkgeweld.model.feiten import GEVOLGEN, VRAGEN
+from huiselijkgeweld.model.geldstromen import GELDSTROMEN, taakvelden
+from huiselijkgeweld.model.partners import PARTNERS
+from huiselijkgeweld.recht.bekostiging import DIENSTREGELS, LANDELIJK, ONDERWERPEN
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.conflicten import CONFLICTEN
 from huiselijkgeweld.recht.keten import KETEN
@@ -61,6 +64,13 @@ def rijen_van(regio: Regio | None) -> tuple[Rule[object], ...]:
     return (*(rij for tabel in tabellen for rij in tabel.rows), *keten)
 
 
+_GELD: tuple[attrs.AttrsInstance, ...] = (
+    *GELDSTROMEN.values(),
+    *LANDELIJK,
+    *DIENSTREGELS,
+    *taakvelden(),
+    *PARTNERS.values(),
+)
 TUSSEN = (
     *(
         GEVOLGEN,
@@ -72,8 +82,10 @@ TUSSEN = (
     [(code, een.tekst, een.betwist, een.bronnen) for code, een in sorted(CONFLICTEN.items())],
     [(naam, een.tekst, een.wie) for naam, een in VRAGEN.items()],
     [(naam, feit, een.tekst, een.wie) for naam, tabel in KETEN.items() for feit, een in tabel.vragen.items()],
+    [attrs.asdict(deel) for deel in _GELD],
+    sorted(ONDERWERPEN.items()),
 )
-"""What lies between events and rows, and the words of answers: what is proved, implied, met, reserved and asked."""
+"""What lies between events and rows, and the words of answers: what is proved, implied, met, reserved, asked, paid."""
 
 
 def vingerafdruk(normen: Iterable[Termijnnorm], rijen: Iterable[Rule[object]], regio: Regio | None) -> str:
@@ -89,6 +101,7 @@ def vingerafdruk(normen: Iterable[Termijnnorm], rijen: Iterable[Rule[object]], r
             som.update(repr(attrs.asdict(feestdag)).encode())
     if regio is not None:
         eigen = regio.code, regio.naam, regio.documenten, regio.lidmaatschappen, regio.proeftuinen
+        som.update(repr([attrs.asdict(een) for een in regio.bekostiging]).encode())
         som.update(repr(eigen).encode())
         som.update(repr(sorted(regio.conflicten.items())).encode())
     return som.hexdigest()[:16]

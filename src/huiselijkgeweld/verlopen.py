@@ -164,6 +164,10 @@ def _answers(stand: Stand) -> Iterator[tuple[_Sleutel, _Waarde]]:
         yield (f"plichten.{plicht}.voldaan", None, ""), _Waarde(op.isoformat(), antwoord=op)
     for keten in stand.keten:
         yield from _beslissing(f"keten.{keten.tabel}", keten.over, keten.antwoord)
+    for dienst in stand.bekostiging:
+        woorden = "|".join(dienst.geldstromen) or "onbekend"
+        sleutel = (f"bekostiging.{dienst.dienst}", dienst.over, "")
+        yield sleutel, _Waarde(woorden if dienst.loopt else f"misschien, {woorden}", antwoord=dienst)
     for vraag in stand.vragen:
         yield (f"vragen.{vraag.feit}", vraag.over, ""), _Waarde("open", antwoord=vraag)
     for feit, waarde in stand.feiten.bekend.items():

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
-from typing import cast
+from typing import Protocol, cast
 
 import attrs
 
-from huiselijkgeweld.bronnen import Bronsoort, Reading, Voorbehoud, Voorbehoudsoort
+from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading, Voorbehoud, Voorbehoudsoort
 from huiselijkgeweld.errors import InvalidValueError
 from huiselijkgeweld.model.feiten import Feiten
 from huiselijkgeweld.model.gesteld import FEITWAARDEN, PER_KIND
@@ -16,7 +16,7 @@ from huiselijkgeweld.model.vragen import VRAGEN, Wie
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.conflicten import CONFLICTEN, Conflict
 from huiselijkgeweld.regio import REGIOS, Aard, Regio, Schema
-from huiselijkgeweld.rules import Outcome, Outcomes, Rule, Table
+from huiselijkgeweld.rules import Outcome, Outcomes, Table
 from huiselijkgeweld.tijd.feestdagen import als_dag, index_van
 
 
@@ -52,6 +52,19 @@ def als_regio(regio: object) -> Regio | None:
     raise InvalidValueError(msg)
 
 
+def als_gegeven_regio(regio: object) -> Regio:
+    """A region that must be given.
+
+    Raises:
+        InvalidValueError: none, or something else.
+        UnknownCodeError: no shipped region has this code.
+    """
+    gebied = als_regio(regio)
+    if gebied is None:
+        raise InvalidValueError("regio: missing; give the code of a region, or a Regio")
+    return gebied
+
+
 def _aangevuld(feiten: object) -> Feiten:
     if not isinstance(feiten, Feiten):
         msg = f"feiten: {type(feiten).__name__} is not Feiten"
@@ -59,7 +72,13 @@ def _aangevuld(feiten: object) -> Feiten:
     return feiten.aangevuld()
 
 
-def _dag(on: object) -> date:
+def als_dag_met_tabel(on: object) -> date:
+    """A day that the tables of days cover.
+
+    Raises:
+        InvalidValueError: no date.
+        HorizonError: outside 1990-2099.
+    """
     dag = als_dag(on, "on")
     index_van(dag)
     return dag
@@ -84,7 +103,7 @@ class Vraagstuk:
     """
 
     feiten: Feiten = attrs.field(converter=_aangevuld)
-    dag: date = attrs.field(converter=_dag)
+    dag: date = attrs.field(converter=als_dag_met_tabel)
     regio: Regio | None = attrs.field(converter=als_regio)
     over: str | None = None
     beslist: dict[str, Antwoord] = attrs.field(init=False, factory=dict)
@@ -176,13 +195,41 @@ LEZING = {
 def van_antwoorden(antwoorden: tuple[Antwoord, ...], regio: Regio | None) -> tuple[Voorbehoud, ...]:
     """What the rows in play of answers say of themselves."""
     rijen = dict.fromkeys(rij for antwoord in antwoorden for rij in antwoord.rules)
-    return tuple(dict.fromkeys(_van_rijen(rijen, regio)))
+    return tuple(dict.fromkeys(van_rijen(rijen, regio)))
 
 
-def _van_rijen(rijen: Iterable[Rule[object]], regio: Regio | None) -> Iterator[Voorbehoud]:
+class Rij(Protocol):
+    """What a row says of itself, be it a row of a decision or one about money."""
+
+    @property
+    def code(self) -> str:
+        """Its code."""
+
+    @property
+    def bronnen(self) -> tuple[Bron, ...]:
+        """Where it stands."""
+
+    @property
+    def soort(self) -> Bronsoort:
+        """The kind of text that it rests on."""
+
+    @property
+    def reading(self) -> Reading:
+        """How sure it is."""
+
+    @property
+    def voorbehouden(self) -> tuple[str, ...]:
+        """Codes of the reservations that it stands with."""
+
+    @property
+    def note(self) -> str | None:
+        """A remark."""
+
+
+def van_rijen(rijen: Iterable[Rij], regio: Regio | None) -> Iterator[Voorbehoud]:
     """What rows in play say of themselves; what several rows say in the same words stands once, with their codes."""
     conflicten: dict[Conflict, list[str]] = {}
-    geen_recht: dict[Bronsoort, list[Rule[object]]] = {}
+    geen_recht: dict[Bronsoort, list[Rij]] = {}
     for rij in rijen:
         noot = f"; {rij.note}" if rij.note else ""
         if rij.soort is Bronsoort.KEUZE:
@@ -196,12 +243,25 @@ def _van_rijen(rijen: Iterable[Rule[object]], regio: Regio | None) -> Iterator[V
             soort, waarom = LEZING[rij.reading]
             yield Voorbehoud(soort, f"{rij.code}: {waarom}{noot}", rij.bronnen)
         for code in rij.voorbehouden:
-            eigen = None if regio is None else regio.conflicten.get(code)
-            conflicten.setdefault(eigen or CONFLICTEN[code], []).append(rij.code)
+            conflicten.setdefault(_conflict(code, regio), []).append(rij.code)
     for conflict, codes in conflicten.items():
-        soort = Voorbehoudsoort.BETWIST if conflict.betwist else Voorbehoudsoort.TOELICHTING
-        yield Voorbehoud(soort, f"{', '.join(codes)}: {conflict.tekst}", conflict.bronnen)
+        yield _van_conflict(conflict, ", ".join(codes))
     for aard, groep in geen_recht.items():
         bronnen = dict.fromkeys(bron for rij in groep for bron in rij.bronnen)
         tekst = f"{_WOORD.get(aard, aard)} ({', '.join(rij.code for rij in groep)})"
         yield Voorbehoud(Voorbehoudsoort.GEEN_RECHT, tekst, tuple(bronnen))
+
+
+def van_codes(codes: Iterable[str], wat: str, regio: Regio | None) -> Iterator[Voorbehoud]:
+    """What the reservations with these codes say of something."""
+    yield from (_van_conflict(_conflict(code, regio), wat) for code in codes)
+
+
+def _conflict(code: str, regio: Regio | None) -> Conflict:
+    eigen = None if regio is None else regio.conflicten.get(code)
+    return eigen or CONFLICTEN[code]
+
+
+def _van_conflict(conflict: Conflict, wat: str) -> Voorbehoud:
+    soort = Voorbehoudsoort.BETWIST if conflict.betwist else Voorbehoudsoort.TOELICHTING
+    return Voorbehoud(soort, f"{wat}: {conflict.tekst}", conflict.bronnen)

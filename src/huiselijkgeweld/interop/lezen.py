@@ -25,6 +25,7 @@ from huiselijkgeweld.interop.waarden import (
     probeer,
     soort_van,
 )
+from huiselijkgeweld.model.diensten import Begeleider
 from huiselijkgeweld.model.dossier import Dossier, problemen_met_feiten, problemen_met_meldingen, samenhang
 from huiselijkgeweld.model.feiten import Aanvrager, Regisseur
 from huiselijkgeweld.model.gebeurtenissen import GEBEURTENISSOORTEN
@@ -85,6 +86,7 @@ _WAARDEN: dict[object, Callable[[object], Waarde]] = {
     Melduitkomst: partial(lees_woord, Melduitkomst, "outcome"),
     Tafeluitkomst: partial(lees_woord, Tafeluitkomst, "outcome"),
     Regisseur: partial(lees_woord, Regisseur, "regisseur"),
+    Begeleider: partial(lees_woord, Begeleider, "begeleider"),
     Aanvrager: partial(lees_woord, Aanvrager, "applicant"),
     Feit: _feit,
 }

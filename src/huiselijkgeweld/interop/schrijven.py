@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
 from functools import cache, partial
 from typing import Any, get_origin
@@ -15,6 +16,7 @@ from huiselijkgeweld.interop.lezen import VERSIE
 from huiselijkgeweld.model.dossier import Dossier
 from huiselijkgeweld.model.feiten import Feiten
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort
+from huiselijkgeweld.model.geldstromen import Geldstroom, Taakveld
 from huiselijkgeweld.model.gesteld import Feit
 from huiselijkgeweld.model.huishoudens import Huishouden, Leeftijdsband, Lidmaatschap, Persoon, Relatie
 from huiselijkgeweld.model.meldingen import Melder, Melding, Veiligheidstaxatie
@@ -58,6 +60,17 @@ def _resultaat(resultaat: object) -> Any:  # noqa: ANN401 - a word, or true or f
     return resultaat if isinstance(resultaat, bool) else str(resultaat)
 
 
+def _geldstroom(stroom: Geldstroom) -> dict[str, Any]:
+    """A stream as an answer needs it; all of it stands in `GELDSTROMEN`."""
+    tot = None if stroom.until is None else stroom.until.isoformat()
+    return {"code": stroom.code, "naam": stroom.naam, "soort": stroom.soort.value, "tot": tot}
+
+
+def _taakveld(veld: Taakveld) -> dict[str, Any]:
+    """A taakveld as an answer needs it."""
+    return {"code": veld.code, "naam": veld.naam, "bron": _bron(veld.bron), "reading": veld.reading.value}
+
+
 def _uitkomst(uitkomst: Outcome[object]) -> dict[str, Any]:
     """An outcome; what is possible stands in the order of the alphabet, so that the text is the same each time."""
     return {
@@ -99,6 +112,9 @@ def _converter() -> cattrs.Converter:
         (Gebeurtenissoort, lambda soort: soort.tag),
         (Termijnnorm, _norm),
         (Einde, einde),
+        (Decimal, str),
+        (Geldstroom, _geldstroom),
+        (Taakveld, _taakveld),
         (Feiten, lambda feiten: {naam: _resultaat(waarde) for naam, waarde in feiten.bekend.items()}),
     )
     for klasse, hook in hooks:

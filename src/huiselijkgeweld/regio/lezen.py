@@ -6,10 +6,12 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from huiselijkgeweld.errors import Problem, RegionRuleError
+from huiselijkgeweld.model.geldstromen import Begroting
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.conflicten import CONFLICTEN
-from huiselijkgeweld.regio import controle, tekst
+from huiselijkgeweld.regio import controle, geld, tekst
 from huiselijkgeweld.regio.delen import Document, Parameter, Regel
+from huiselijkgeweld.regio.geld import Geldlezers
 from huiselijkgeweld.regio.onderdelen import Lezers, als_document, als_namen
 from huiselijkgeweld.regio.parameters import geschreven
 from huiselijkgeweld.regio.profiel import Regio
@@ -26,6 +28,9 @@ _DELEN = {  # the parts of a file that are lists, each with the key that no two 
     "proeftuin": None,
     "doelstelling": "code",
     "partner": None,
+    "bekostiging": "code",
+    "thema": "naam",
+    "begrotingsregel": None,
 }
 _KOP = {
     "code": Veld(tekst.als_woord, verplicht=True),
@@ -59,6 +64,11 @@ def als_regio(inhoud: str | bytes) -> Regio:
     doelen = lees("doelstelling", lezers.doelstelling)
     problemen += controle.termijnen([*parameters, *doelen])
     partners = _alleen(lees("partner", lezers.partner))
+    geldlezers = Geldlezers(lezers, bekend)
+    bekostiging = lees("bekostiging", geldlezers.bekostiging)
+    problemen += geld.controle(bekostiging)
+    themas = _alleen(lees("thema", geldlezers.thema))
+    begrotingsregels = _alleen(lees("begrotingsregel", geldlezers.begrotingsregel))
     if problemen:
         raise RegionRuleError(problemen)
     return Regio(
@@ -73,6 +83,9 @@ def als_regio(inhoud: str | bytes) -> Regio:
         doelstellingen=_alleen(doelen),
         partners=partners,
         conflicten=MappingProxyType(conflicten),
+        bekostiging=_alleen(bekostiging),
+        themas=themas,
+        begroting=Begroting(begrotingsregels),
     )
 
 

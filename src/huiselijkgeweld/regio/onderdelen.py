@@ -87,13 +87,14 @@ class Lezers:
             raise UnknownCodeError("document", kort, self.documenten)
         return self.documenten[kort]
 
-    def _gemeente(self, waarde: object) -> str:
+    def gemeente(self, waarde: object) -> str:
+        """A municipality that the file names."""
         code = tekst.als_gemeente(waarde)
         if self.namen and code not in self.namen:
             raise UnknownCodeError("gemeente", code, self.namen)
         return code
 
-    def _deel(self, deel: object, velden: Mapping[str, Veld], waarvan: str) -> dict[str, Any]:
+    def deel(self, deel: object, velden: Mapping[str, Veld], waarvan: str) -> dict[str, Any]:
         """The fields of a part; what nobody has read may go without a source, and then cites the choices made here."""
         gelezen = lees_tabel(deel, {"bron": Veld(self.bronnen), **velden, **_READING})
         assumed = gelezen.get("reading", Reading.VERIFIED).is_assumed
@@ -104,7 +105,7 @@ class Lezers:
     def conflict(self, deel: object) -> Conflict:
         """A reservation that the file explains itself."""
         velden = {"code": Veld(_als_eigen_code, verplicht=True), "tekst": _MOET_TEKST, "betwist": Veld(tekst.als_ja)}
-        gelezen = self._deel(deel, velden, "voorbehoud")
+        gelezen = self.deel(deel, velden, "voorbehoud")
         return Conflict(gelezen["code"], gelezen["tekst"], gelezen["bronnen"], betwist=gelezen.get("betwist", False))
 
     def lidmaatschap(self, deel: object) -> Lidmaatschap:
@@ -112,11 +113,11 @@ class Lezers:
         velden = {
             "schema": Veld(tekst.een_van(Schema, "scheme"), verplicht=True),
             "naam": _MOET_TEKST,
-            "gemeenten": Veld(tekst.lijst_van(self._gemeente), verplicht=True),
-            "centrum": Veld(self._gemeente),
+            "gemeenten": Veld(tekst.lijst_van(self.gemeente), verplicht=True),
+            "centrum": Veld(self.gemeente),
             "twijfel": _TEKST,
         }
-        return Lidmaatschap(**self._deel(deel, {**velden, **_PERIODE, **_AARD}, "lidmaatschap"))
+        return Lidmaatschap(**self.deel(deel, {**velden, **_PERIODE, **_AARD}, "lidmaatschap"))
 
     def parameter(self, deel: object) -> Parameter:
         """A setting."""
@@ -125,7 +126,7 @@ class Lezers:
             "waarde": Veld(lambda waarde: waarde, verplicht=True),
             "norm": Veld(_als_norm),
         }
-        gelezen = self._deel(deel, velden, "parameter")
+        gelezen = self.deel(deel, velden, "parameter")
         problemen: list[Problem] = []
         waarden = tekst.probeer(problemen, "waarde", WAARDEN[gelezen["naam"]], gelezen["waarde"])
         if problemen:
@@ -134,8 +135,8 @@ class Lezers:
 
     def proeftuin(self, deel: object) -> Proeftuin:
         """A proeftuin, or the statement that there is no other."""
-        velden = {"naam": _MOET_TEKST, "gemeente": Veld(self._gemeente), "plaats": _TEKST, "note": _TEKST}
-        proeftuin = Proeftuin(**self._deel(deel, {**velden, **_PERIODE, **_AARD}, "proeftuin"))
+        velden = {"naam": _MOET_TEKST, "gemeente": Veld(self.gemeente), "plaats": _TEKST, "note": _TEKST}
+        proeftuin = Proeftuin(**self.deel(deel, {**velden, **_PERIODE, **_AARD}, "proeftuin"))
         if proeftuin.aard is Aard.ELDERS:
             raise RegionRuleError([Problem("aard", "a proeftuin is there (lid), or there is no other (geen)")])
         if proeftuin.aard is Aard.GEEN and (proeftuin.gemeente or proeftuin.plaats):
@@ -148,12 +149,12 @@ class Lezers:
     def doelstelling(self, deel: object) -> Doelstelling:
         """A target."""
         velden = {"code": _MOET_WOORD, "tekst": _MOET_TEKST, "duur": Veld(tekst.als_duur), "norm": Veld(_als_norm)}
-        return Doelstelling(**self._deel(deel, velden, "doelstelling"))
+        return Doelstelling(**self.deel(deel, velden, "doelstelling"))
 
     def partner(self, deel: object) -> Regiopartner:
         """A partner."""
         soort = Veld(tekst.een_van(Partnersoort, "kind of partner"), verplicht=True)
-        return Regiopartner(**self._deel(deel, {"naam": _MOET_TEKST, "soort": soort, "rol": _MOET_TEKST}, "partner"))
+        return Regiopartner(**self.deel(deel, {"naam": _MOET_TEKST, "soort": soort, "rol": _MOET_TEKST}, "partner"))
 
 
 def _als_norm(waarde: object) -> str:

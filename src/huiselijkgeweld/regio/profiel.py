@@ -11,6 +11,8 @@ import attrs
 from huiselijkgeweld.bronnen import Reading
 from huiselijkgeweld.errors import InvalidValueError, UnknownCodeError
 from huiselijkgeweld.model.feiten import Feiten
+from huiselijkgeweld.model.geldstromen import Begroting, Thema
+from huiselijkgeweld.recht.bekostiging import Bekostigingsregel
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.conflicten import Conflict
 from huiselijkgeweld.regio.delen import (
@@ -63,6 +65,9 @@ class Regio:
         doelstellingen: the targets that it sets itself.
         partners: the organisations that work in it.
         conflicten: the reservations that its file explains itself, by code.
+        bekostiging: what pays which part of which partner.
+        themas: what it plans, theme by theme.
+        begroting: the amounts that its texts name.
         periode: first day, and first day after it, of the period of the texts that were read; None where none is known.
             A text that was not read itself does not prolong it: nobody knows whether it says the same.
 
@@ -86,6 +91,9 @@ class Regio:
     doelstellingen: tuple[Doelstelling, ...] = attrs.field(repr=False)
     partners: tuple[Regiopartner, ...] = attrs.field(repr=False)
     conflicten: Mapping[str, Conflict] = attrs.field(repr=False)
+    bekostiging: tuple[Bekostigingsregel, ...] = attrs.field(repr=False)
+    themas: tuple[Thema, ...] = attrs.field(repr=False)
+    begroting: Begroting = attrs.field(repr=False)
     periode: tuple[date | None, date | None] = attrs.field(
         init=False, repr=False, default=attrs.Factory(lambda self: _periode(self.documenten), takes_self=True)
     )

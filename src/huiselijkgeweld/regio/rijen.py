@@ -85,7 +85,7 @@ def _velden(als_bronnen: AlsBronnen, voorbehouden: Container[str]) -> dict[str, 
         "then": Veld(lambda waarde: waarde),
         "soort": Veld(een_van(_Soort, "kind of row")),
         "reading": Veld(een_van(Reading, "reading")),
-        "voorbehouden": Veld(lijst_van(partial(_voorbehoud, voorbehouden))),
+        "voorbehouden": Veld(lijst_van(partial(voorbehoud, voorbehouden))),
         "since": Veld(als_dag),
         "until": Veld(als_dag),
         "altijd": Veld(als_ja),
@@ -119,7 +119,8 @@ def _open_plaats(beslissing: Beslissing[object], code: str, *, vervalt: bool) ->
         raise InvalidValueError(f"'{code}' is a place without a national row: there is nothing to drop")
 
 
-def _voorbehoud(bekend: Container[str], waarde: object) -> str:
+def voorbehoud(bekend: Container[str], waarde: object) -> str:
+    """The code of a reservation that is explained."""
     if (code := als_code(waarde)) not in bekend:
         raise InvalidValueError(f"'{code}' is explained nowhere; add a [[voorbehoud]] with this code")
     return code

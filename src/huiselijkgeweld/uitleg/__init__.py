@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from huiselijkgeweld.antwoorden import Opschaling, Plichten, Regie
+from huiselijkgeweld.bekostigingen import Bekostiging
 from huiselijkgeweld.bronnen import Bron
 from huiselijkgeweld.errors import InvalidValueError, UnknownCodeError
 from huiselijkgeweld.evaluation import Stand
@@ -18,6 +19,7 @@ from huiselijkgeweld.uitleg.antwoorden import (
     regie_in_woorden,
     rijen_van,
 )
+from huiselijkgeweld.uitleg.bekostiging import bekostiging_in_woorden, dienst_in_woorden
 from huiselijkgeweld.uitleg.betrokkene import stand_voor_betrokkene
 from huiselijkgeweld.uitleg.eerst import eerst_in_woorden
 from huiselijkgeweld.uitleg.termijnen import samengevoegd, stappen, termijn_in_woorden
@@ -38,7 +40,9 @@ class Publiek(StrEnum):
     """A person concerned, who never learns who reported."""
 
 
-_Antwoord: TypeAlias = Stand | Regie | Opschaling | Plichten | Termijn | Einde | Verloop | tuple[Wijziging, ...]
+_Antwoord: TypeAlias = (
+    Stand | Regie | Opschaling | Plichten | Termijn | Einde | Verloop | tuple[Wijziging, ...] | tuple[Bekostiging, ...]
+)
 
 
 def explain(answer: _Antwoord, *, publiek: Publiek | str = Publiek.PROFESSIONAL) -> str:
@@ -86,6 +90,9 @@ def _regels(answer: object) -> Iterator[str]:
         yield from verloop_in_woorden(answer)
     elif isinstance(answer, tuple) and all(isinstance(een, Wijziging) for een in answer):
         yield from wijzigingen_in_woorden(answer)
+    elif isinstance(answer, tuple) and all(isinstance(een, Bekostiging) for een in answer):
+        yield from bekostiging_in_woorden(answer)
+        yield from let_op(dict.fromkeys(een for deel in answer for een in deel.voorbehouden), _van_geld(answer))
     elif isinstance(answer, Regie | Opschaling | Plichten):
         yield from _deel_van_stand(answer)
     else:
@@ -118,10 +125,12 @@ def _stand(stand: Stand) -> Iterator[str]:
     yield from _deel("Opschaling", *opschaling_in_woorden(stand.opschaling, stand.kinderen))
     yield from _deel("Plichten", *plichten_in_woorden(stand.plichten))
     yield from _deel("Keten", *(regel for een in stand.keten for regel in keten_in_woorden(een)))
+    yield from _deel("Wie betaalt wat", *(regel for een in stand.bekostiging for regel in dienst_in_woorden(een)))
     yield from _deel("Open vragen", *vragen_in_woorden(stand.vragen))
     gezegd = {voorbehoud for termijn in stand.termijnen for voorbehoud in termijn.voorbehouden}
     overig = (een for een in stand.voorbehouden if een not in gezegd)
-    yield from _deel("Voorbehouden", *let_op(overig, _bronnen(_van_stand(stand))))
+    genoemd = (*_bronnen(_van_stand(stand)), *_van_geld(deel for een in stand.bekostiging for deel in een.bekostiging))
+    yield from _deel("Voorbehouden", *let_op(overig, genoemd))
     yield ""
     yield "Wat niet is vastgelegd, geldt hier als niet gebeurd; vraag na voordat u handelt."
     regio = "zonder regio" if herkomst.regio is None else f"regio {herkomst.regio}"
@@ -155,6 +164,11 @@ def _van_stand(stand: Stand) -> _Uitkomsten:
     opschaling = _van_opschaling(stand.opschaling)[3 if kinderen else 0 :]
     keten = (een.antwoord for een in stand.keten)
     return (*_van_regie(stand.regie), *opschaling, *kinderen, stand.plichten.plichten, *keten)
+
+
+def _van_geld(delen: Iterable[Bekostiging]) -> Iterator[Bron]:
+    """The sources of every row about money."""
+    return (bron for deel in delen for een in deel.financieringen for bron in een.regel.bronnen)
 
 
 def _bronnen(antwoorden: Iterable[Outcome[Any] | Mapping[Any, Outcome[bool]]]) -> Iterator[Bron]:

@@ -5,8 +5,10 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
+from huiselijkgeweld.bekostigingen import LopendeDienst
 from huiselijkgeweld.bronnen import Voorbehoud
 from huiselijkgeweld.klokken import Termijn
+from huiselijkgeweld.model.geldstromen import GELDSTROMEN
 from huiselijkgeweld.recht.keten import KETEN
 from huiselijkgeweld.recht.uitkomsten import Plicht
 from huiselijkgeweld.rules import Outcome
@@ -48,9 +50,20 @@ def _wijziging(een: Wijziging) -> str:
         return f"{'Let op' if van is None else 'Niet meer van belang'}: {voorbehoud_in_woorden(antwoord)}"
     if isinstance(antwoord, Outcome):
         return _uitkomst(een)
+    if isinstance(antwoord, LopendeDienst):
+        voor = f" (voor {een.over})" if een.over else ""
+        return f"Dienst ‘{antwoord.dienst.label}’{voor}: {_dienst(van)} → {_dienst(naar)}"
     deel, naam, *_ = een.onderdeel.split(".")
     wat = f"Gedaan: {woord(Plicht(naam))}" if deel == "plichten" else f"Feit: {woord(naam)}"
     return f"{wat}: {_los(van)} → {_los(naar)}"
+
+
+def _dienst(een: object) -> str:
+    """A service, and the streams that pay it."""
+    if not isinstance(een, LopendeDienst):
+        return "loopt niet"
+    stromen = opsomming([GELDSTROMEN[code].naam for code in een.geldstromen] or ["een geldstroom die niet bekend is"])
+    return f"{'loopt' if een.loopt else 'loopt misschien'}, betaald uit {stromen}"
 
 
 def _termijn(van: object, termijn: Termijn, *, weg: bool) -> str:

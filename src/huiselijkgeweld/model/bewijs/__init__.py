@@ -2,5 +2,6 @@
 
 from huiselijkgeweld.model.bewijs.bewezen import Bewezen as Bewezen
 from huiselijkgeweld.model.bewijs.bewezen import bewezen as bewezen
+from huiselijkgeweld.model.bewijs.diensten import Dienstbewijs as Dienstbewijs
 from huiselijkgeweld.model.bewijs.rijen import BEWIJZEN as BEWIJZEN
 from huiselijkgeweld.model.bewijs.rijen import Bewijs as Bewijs

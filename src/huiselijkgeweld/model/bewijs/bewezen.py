@@ -10,6 +10,7 @@ import attrs
 
 from huiselijkgeweld.model.bewijs import veilig_thuis
 from huiselijkgeweld.model.bewijs.bewering import NIET_GENOEMD, Bewering, laatste
+from huiselijkgeweld.model.bewijs.diensten import DIENSTFEITEN, Dienstbewijs, diensten
 from huiselijkgeweld.model.bewijs.inclusie import inclusie
 from huiselijkgeweld.model.bewijs.kinderen import dag_van_de_tafel, is_kind, minderjarig, naast, twaalf
 from huiselijkgeweld.model.bewijs.maatregelen import maatregelen
@@ -37,12 +38,14 @@ class Bewezen:
         kinderen: the facts of each child by its id: its own, and those of the household.
         keten: the facts of the chain by room and by the id they are about (None: the household).
         sinds: per fact of the household the day from which it has had its value, as far as statements tell.
+        diensten: the services that run, or may, for somebody of the household.
     """
 
     huishouden: Feiten
     kinderen: Mapping[str, Feiten]
     keten: Mapping[tuple[str, str | None], Ketenfeiten]
     sinds: Mapping[str, date]
+    diensten: tuple[Dienstbewijs, ...]
 
 
 def bewezen(dossier: "Dossier", on: date) -> Bewezen:
@@ -63,7 +66,9 @@ def bewezen(dossier: "Dossier", on: date) -> Bewezen:
         for kind, eigen in kinderen.items()
     }
     keten = {sleutel: bewijs.van_keten(sleutel, feiten) for sleutel in bewijs.ketensleutels}
-    return Bewezen(feiten, MappingProxyType(per_kind), MappingProxyType(keten), MappingProxyType(sinds))
+    return Bewezen(
+        feiten, MappingProxyType(per_kind), MappingProxyType(keten), MappingProxyType(sinds), bewijs.diensten
+    )
 
 
 _MINDERJARIG: Final = "minderjarige_betrokken"
@@ -200,6 +205,24 @@ class _Bewijsstukken:
         if berekend is False and not self.betrokkenen.keys() >= set(self.kinderen):
             return None
         return naast(berekend=berekend, gesteld=gesteld)
+
+    @property
+    def diensten(self) -> tuple[Dienstbewijs, ...]:
+        """The services that run, or may."""
+        if self.genoemd.isdisjoint(DIENSTFEITEN):
+            return ()
+        genoemd = {
+            sleutel: [een.waarde for een in gezegd]
+            for sleutel, gezegd in self.per_feit.items()
+            if sleutel[0] in DIENSTFEITEN
+        }
+        return tuple(diensten(genoemd, self._waarde_van, self.gebeurtenissen))
+
+    def _waarde_van(self, feit: str, over: str | None) -> Feitwaarde | None:
+        """The value of a fact about somebody, or about somebody who is not named."""
+        if over in {None, NIET_GENOEMD} or feit not in PER_PERSOON:
+            return laatste(self.per_feit[feit, over])[0]
+        return self._van(feit, over)[0]
 
     @property
     def ketensleutels(self) -> tuple[tuple[str, str | None], ...]:

@@ -5,6 +5,14 @@ from typing import Final
 import attrs
 
 from huiselijkgeweld.model.feiten import Aanvrager, Feitwaarde, Regisseur
+from huiselijkgeweld.model.gebeurtenissen.diensten import (
+    AMBULANTE_BEGELEIDING_BEEINDIGD,
+    AMBULANTE_BEGELEIDING_BEGONNEN,
+    CASEMANAGEMENT_BEEINDIGD,
+    CASEMANAGER_TOEGEWEZEN,
+    DADEROPVANG_BEEINDIGD,
+    DADEROPVANG_BEGONNEN,
+)
 from huiselijkgeweld.model.gebeurtenissen.huisverbod import HUISVERBOD_OPGELEGD
 from huiselijkgeweld.model.gebeurtenissen.jeugdbescherming import (
     RAADSONDERZOEK_DOOR_COLLEGE_VERZOCHT,
@@ -81,5 +89,12 @@ BEWIJZEN: Final = (
     Bewijs(DEELNAME_GEWEIGERD, "ouders_weigeren_tafel", waarde=True),
     Bewijs(TAFEL_AANGEVRAAGD, "ouders_weigeren_tafel"),
     Bewijs(HUISVERBOD_OPGELEGD, "huisverbod_gevolgen.opgelegd", waarde=True),
+    # No decision asks after these; they show which services run.
+    Bewijs(AMBULANTE_BEGELEIDING_BEGONNEN, "ambulante_begeleiding", waarde=True),
+    Bewijs(AMBULANTE_BEGELEIDING_BEEINDIGD, "ambulante_begeleiding", waarde=False),
+    Bewijs(CASEMANAGER_TOEGEWEZEN, "casemanager", waarde=True),
+    Bewijs(CASEMANAGEMENT_BEEINDIGD, "casemanager", waarde=False),
+    Bewijs(DADEROPVANG_BEGONNEN, "daderopvang", waarde=True),
+    Bewijs(DADEROPVANG_BEEINDIGD, "daderopvang", waarde=False),
 )
 """What each kind of event proves by itself."""

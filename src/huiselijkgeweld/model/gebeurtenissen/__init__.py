@@ -8,6 +8,7 @@ from types import MappingProxyType, ModuleType
 
 from huiselijkgeweld.model.gebeurtenissen import (
     bestuursrecht,
+    diensten,
     huisverbod,
     jeugdbescherming,
     jeugdwet,
@@ -18,6 +19,7 @@ from huiselijkgeweld.model.gebeurtenissen import (
     veilig_thuis,
 )
 from huiselijkgeweld.model.gebeurtenissen.bestuursrecht import *  # noqa: F403 - the public names of this package are its rows
+from huiselijkgeweld.model.gebeurtenissen.diensten import *  # noqa: F403 - the public names of this package are its rows
 from huiselijkgeweld.model.gebeurtenissen.huisverbod import *  # noqa: F403 - the public names of this package are its rows
 from huiselijkgeweld.model.gebeurtenissen.jeugdbescherming import *  # noqa: F403 - the public names of this package are its rows
 from huiselijkgeweld.model.gebeurtenissen.jeugdwet import *  # noqa: F403 - the public names of this package are its rows
@@ -41,6 +43,7 @@ def _rijen(*modules: ModuleType) -> Mapping[str, Gebeurtenissoort]:
 GEBEURTENISSOORTEN = _rijen(
     veilig_thuis,
     regie,
+    diensten,
     huisverbod,
     kinderbescherming,
     jeugdbescherming,

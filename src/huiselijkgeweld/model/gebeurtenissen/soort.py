@@ -6,6 +6,7 @@ from enum import StrEnum
 import attrs
 
 from huiselijkgeweld.errors import InvalidValueError, kind
+from huiselijkgeweld.model.diensten import Begeleider
 from huiselijkgeweld.model.feiten import Aanvrager, Regisseur
 from huiselijkgeweld.model.gesteld import Feit
 from huiselijkgeweld.model.ids import als_id
@@ -56,7 +57,9 @@ class Tafeluitkomst(StrEnum):
 
 Waarde = Duur | date | str | Feit | None
 """What an event can carry besides its day: a length, a day, a word of a list, the id of a person, a stated fact."""
-Waardesoort = type[Duur | Feit | Melduitkomst | Tafeluitkomst | Regisseur | Aanvrager] | type[date] | type[str]
+Waardesoort = (
+    type[Duur | Feit | Melduitkomst | Tafeluitkomst | Regisseur | Aanvrager | Begeleider] | type[date] | type[str]
+)
 """The class of the value that a kind of event carries; `str` itself is the id of a person."""
 
 

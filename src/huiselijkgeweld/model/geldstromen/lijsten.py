@@ -48,6 +48,7 @@ class Onderwerp(StrEnum):
     LOKAAL_TEAM = "lokaal_team"
     VEILIG_THUIS = "veilig_thuis"
     OPVANG = "opvang"
+    DADEROPVANG = "daderopvang"
     JEUGDHULP = "jeugdhulp"
     WMO_BEGELEIDING = "wmo_begeleiding"
     JEUGDBESCHERMING = "jeugdbescherming"

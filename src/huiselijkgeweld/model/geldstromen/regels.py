@@ -69,6 +69,12 @@ class Afwijking:
         return uit_centen(abs(centen(self.bedrag)) * (1 if self.betekenis.is_voordelig else -1))
 
 
+def _verschil(begroot: Decimal | None, gerealiseerd: Decimal | None) -> Decimal | None:
+    if begroot is None or gerealiseerd is None:
+        return None
+    return uit_centen(centen(gerealiseerd) - centen(begroot))
+
+
 def afwijking_van(soort: Regelsoort, bedrag: Decimal | None) -> Afwijking:
     """A deviation with its meaning: of income or of expense.
 
@@ -163,7 +169,7 @@ class Begrotingsregel:
         if self.tot_en_met is not None and self.tot_en_met < self.jaar:
             msg = f"tot_en_met: {self.tot_en_met} lies before jaar {self.jaar}; it is the last year"
             raise InvalidValueError(msg)
-        verschil = self._verschil
+        verschil = _verschil(self.begroot, self.gerealiseerd)
         if None not in {self.vermelde_afwijking, verschil} and self.vermelde_afwijking != verschil:
             msg = (
                 f"vermelde_afwijking: {self.vermelde_afwijking} is not gerealiseerd less begroot, {verschil}; "
@@ -189,15 +195,10 @@ class Begrotingsregel:
         """The stream that pays it."""
         return None if self.geldstroom is None else GELDSTROMEN[self.geldstroom]
 
-    @property
-    def _verschil(self) -> Decimal | None:
-        if self.begroot is None or self.gerealiseerd is None:
-            return None
-        return uit_centen(centen(self.gerealiseerd) - centen(self.begroot))
-
     def afwijking(self) -> Afwijking:
         """What it differs from the budget, and what that means; unknown where a number is missing."""
-        return afwijking_van(self.soort, self.vermelde_afwijking if self._verschil is None else self._verschil)
+        verschil = _verschil(self.begroot, self.gerealiseerd)
+        return afwijking_van(self.soort, self.vermelde_afwijking if verschil is None else verschil)
 
     def record(self) -> dict[str, object]:
         """A plain record, for a table."""

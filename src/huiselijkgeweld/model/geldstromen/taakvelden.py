@@ -123,7 +123,7 @@ def taakveld(code: str, jaar: int) -> Taakveld:
         >>> taakveld("6.81b", 2025)
         Traceback (most recent call last):
         ...
-        huiselijkgeweld.errors.InvalidValueError: taakveld: 6.81b is a code of 2023-2024, not of 2025; omzetting() converts it
+        huiselijkgeweld.errors.InvalidValueError: taakveld: 6.81b is a code of 2023-2024, not of 2025; see omzetting
     """
     als_jaar(jaar)
     met_code = [een for een in taakvelden() if een.code == code]
@@ -133,4 +133,4 @@ def taakveld(code: str, jaar: int) -> Taakveld:
         if een.geldt_in(jaar):
             return een
     jaren = ", ".join(f"{een.van}-{een.tot_en_met or ''}" for een in met_code)
-    raise InvalidValueError(f"taakveld: {code} is a code of {jaren}, not of {jaar}; omzetting() converts it")
+    raise InvalidValueError(f"taakveld: {code} is a code of {jaren}, not of {jaar}; see omzetting")

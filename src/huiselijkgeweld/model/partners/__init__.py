@@ -17,6 +17,7 @@ from huiselijkgeweld.model.partners.lijsten import Verzoek as Verzoek
 from huiselijkgeweld.model.partners.noord_veluwe_mijov import NOORD_VELUWE_MIJOV
 from huiselijkgeweld.model.partners.partner import NEDERLAND as NEDERLAND
 from huiselijkgeweld.model.partners.partner import Kostencomponent as Kostencomponent
+from huiselijkgeweld.model.partners.partner import Opdracht as Opdracht
 from huiselijkgeweld.model.partners.partner import Partner as Partner
 from huiselijkgeweld.model.partners.partner import Verzoekrecht as Verzoekrecht
 from huiselijkgeweld.model.partners.routering import Kandidaat as Kandidaat

@@ -5,7 +5,7 @@ from datetime import date
 from huiselijkgeweld.bronnen import Bron, Reading
 from huiselijkgeweld.model.partners.landelijk import VERZOEK_AAN_DE_RAAD, agenda
 from huiselijkgeweld.model.partners.lijsten import Opdrachtgever, Openstelling, Partnersoort, Verzoek
-from huiselijkgeweld.model.partners.partner import Kostencomponent, Partner, Verzoekrecht
+from huiselijkgeweld.model.partners.partner import Kostencomponent, Opdracht, Partner, Verzoekrecht
 from huiselijkgeweld.model.regelingen import CSG_FINANCIERING, UITVOERINGSAGENDA
 
 _NV = "noord-veluwe-mijov"
@@ -25,6 +25,17 @@ _AAN_DE_TAFEL = Verzoekrecht(Verzoek.JEUGDBESCHERMINGSTAFEL, (_JBT,))
 def _csg(code: str, naam: str, bij: str) -> Partner:
     """A Centrum Seksueel Geweld; who commissions it differs by part, and the texts do not agree (CF9)."""
     netwerk = (_SEKSUEEL_GEWELD, Bron(CSG_FINANCIERING))
+    volgens_bijlage = Opdracht(
+        Opdrachtgever.MINISTERIE_VWS,
+        (_CSG,),
+        toelichting="de bijlage noemt alleen het ministerie opdrachtgever, van hulp en behandeling",
+    )
+    volgens_actielijn = Opdracht(
+        Opdrachtgever.GEMEENTEN,
+        (_SEKSUEEL_GEWELD,),
+        Reading.INFERENCE,
+        "volgens de actielijn zet de regio het opdrachtgeverschap van het hele centrum voort",
+    )
     return Partner(
         code,
         naam,
@@ -34,7 +45,11 @@ def _csg(code: str, naam: str, bij: str) -> Partner:
         (_CSG, _SEKSUEEL_GEWELD),
         kosten=(
             Kostencomponent(
-                "de medische zorg en behandeling", Opdrachtgever.MINISTERIE_VWS, (_CSG,), voorbehouden=("CF9",)
+                "de medische zorg en behandeling",
+                Opdrachtgever.MINISTERIE_VWS,
+                (_CSG,),
+                voorbehouden=("CF9",),
+                tegenspraak=(volgens_actielijn,),
             ),
             Kostencomponent(
                 "de casemanagers",
@@ -42,6 +57,7 @@ def _csg(code: str, naam: str, bij: str) -> Partner:
                 (_CSG, *netwerk),
                 "gemeenten sinds 2018",
                 voorbehouden=("CF9",),
+                tegenspraak=(volgens_bijlage,),
             ),
             Kostencomponent(
                 "de coördinatie",
@@ -49,6 +65,7 @@ def _csg(code: str, naam: str, bij: str) -> Partner:
                 (_CSG, *netwerk),
                 "gemeenten sinds 2018",
                 voorbehouden=("CF9",),
+                tegenspraak=(volgens_bijlage,),
             ),
             Kostencomponent("de landelijke organisatie", None, (_CSG,), "gemeenten dragen in de kosten bij"),
             Kostencomponent(
@@ -184,6 +201,12 @@ NOORD_VELUWE_MIJOV: tuple[Partner, ...] = (
         kosten=(
             Kostencomponent(
                 "de vrouwenopvang",
+                Opdrachtgever.CENTRUMGEMEENTEN,
+                (_MOVIERA,),
+                "Apeldoorn, Arnhem, Ede en Nijmegen",
+            ),
+            Kostencomponent(
+                "de begeleiding thuis",
                 Opdrachtgever.CENTRUMGEMEENTEN,
                 (_MOVIERA,),
                 "Apeldoorn, Arnhem, Ede en Nijmegen",

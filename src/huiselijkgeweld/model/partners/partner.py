@@ -47,6 +47,23 @@ class Verzoekrecht:
 
 
 @attrs.frozen
+class Opdracht:
+    """That somebody commissions something, as a text says (opdracht).
+
+    Attributes:
+        wie: who commissions it.
+        bronnen: the places that say so.
+        reading: how sure it is that they say so.
+        toelichting: what else is known about it, in Dutch.
+    """
+
+    wie: Opdrachtgever = attrs.field(validator=kind(Opdrachtgever))
+    bronnen: tuple[Bron, ...] = attrs.field(validator=_tuple_van(Bron, 1), repr=False)
+    reading: Reading = attrs.field(default=Reading.VERIFIED, validator=kind(Reading))
+    toelichting: str = attrs.field(default="", validator=kind(str))
+
+
+@attrs.frozen
 class Kostencomponent:
     """One part of what a partner costs (kostencomponent), and who commissions that part. No amounts, no money streams.
 
@@ -57,6 +74,7 @@ class Kostencomponent:
         toelichting: what else is known about it, in Dutch.
         reading: how sure it is that they say so.
         voorbehouden: codes of the reservations it stands with.
+        tegenspraak: what other texts say of who commissions it, where they do not agree.
     """
 
     naam: str = attrs.field(validator=kind(str))
@@ -65,6 +83,14 @@ class Kostencomponent:
     toelichting: str = attrs.field(default="", validator=kind(str))
     reading: Reading = attrs.field(default=Reading.VERIFIED, validator=kind(Reading))
     voorbehouden: tuple[str, ...] = attrs.field(default=(), validator=_tuple_van(str))
+    tegenspraak: tuple[Opdracht, ...] = attrs.field(default=(), validator=_tuple_van(Opdracht), repr=False)
+
+    @property
+    def opdrachten(self) -> tuple[Opdracht, ...]:
+        """Who commissions it, by every text that says so; several where the texts do not agree."""
+        if self.opdrachtgever is None:
+            return self.tegenspraak
+        return (Opdracht(self.opdrachtgever, self.bronnen, self.reading, self.toelichting), *self.tegenspraak)
 
     @property
     def vraag(self) -> str | None:

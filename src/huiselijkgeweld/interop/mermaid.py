@@ -1,0 +1,125 @@
+"""Pictures as Mermaid text, which documentation, code hosts and notebooks draw by themselves."""
+
+from collections.abc import Iterable, Iterator
+
+from huiselijkgeweld.bekostigingen import Bekostiging, Financiering, LopendeDienst
+from huiselijkgeweld.errors import InvalidValueError
+from huiselijkgeweld.model.geldstromen import Stroomstand
+
+_TEKENS = str.maketrans({'"': "”", "`": "’", "<": "\u2039", ">": "\u203a", "#": "\uff03", "&": "\uff06"})
+"""Signs that could end a label or become markup, and what stands for them: not every reader decodes entities."""
+
+
+class Diagram(str):
+    """A picture as Mermaid text (diagram); a notebook shows the picture."""
+
+    __slots__ = ()
+
+    def _repr_markdown_(self) -> str:
+        """As a block that a notebook draws."""
+        return f"```mermaid\n{self}\n```"
+
+
+def geldstroomdiagram(delen: Iterable[Bekostiging | LopendeDienst]) -> Diagram:
+    """Draw the flows of money: from each stream to the part of the partner that it pays, and to the service that it is.
+
+    A share and how it is bought stand beside the arrow. A stream that has ended has a dotted arrow with its end; where
+    no stream is known there is a question mark.
+
+    Args:
+        delen: what `bekostiging` answers, or the services of a `Stand`.
+
+    Raises:
+        InvalidValueError: something else.
+
+    Example:
+        >>> from datetime import date
+        >>> from huiselijkgeweld import bekostiging
+        >>> print(geldstroomdiagram(bekostiging("veiligheidshuis-nog", on=date(2022, 6, 1))[:1]))
+        flowchart LR
+            n2["Ministerie van Justitie en Veiligheid"]
+            n3["Eigen middelen van gemeenten"]
+            subgraph p1["Veiligheidshuis Noord Oost Gelderland"]
+                n1["het Veiligheidshuis"]
+            end
+            n2 -->|"50%"| n1
+            n3 -->|"50%"| n1
+    """
+    tekening = _Tekening()
+    for deel in delen:
+        if isinstance(deel, Bekostiging):
+            tekening.deel(deel)
+        elif isinstance(deel, LopendeDienst):
+            tekening.dienst(deel)
+        else:
+            raise InvalidValueError(f"delen: {type(deel).__name__} is no Bekostiging and no LopendeDienst")
+    return Diagram("\n".join(tekening.regels()))
+
+
+class _Tekening:
+    """Nodes and arrows, each once. Ids are made here, so no text can become one."""
+
+    def __init__(self) -> None:
+        self.los: dict[str, tuple[str, str]] = {}
+        self.partners: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {}
+        self.pijlen: dict[str, None] = {}
+        self.aantal = 0
+
+    def _knoop(self, groep: dict[str, tuple[str, str]], sleutel: str, tekst: str) -> str:
+        if sleutel not in groep:
+            self.aantal += 1
+            groep[sleutel] = (f"n{self.aantal}", tekst)
+        return groep[sleutel][0]
+
+    def _pijl(self, van: str, naar: str, tekst: str = "", streep: str = "-->") -> None:
+        bij = f'|"{_veilig(tekst)}"|' if tekst else ""
+        self.pijlen[f"{van} {streep}{bij} {naar}"] = None
+
+    def deel(self, deel: Bekostiging) -> str:
+        """A part within its partner, and the streams that pay it; gives the id of the part."""
+        _, onderdelen = self.partners.setdefault(deel.partner, (deel.naam, {}))
+        onderdeel = self._knoop(onderdelen, deel.component, deel.component)
+        for een in deel.financieringen:
+            stroom = self._knoop(self.los, f"stroom {een.geldstroom.code}", een.geldstroom.naam)
+            self._pijl(stroom, onderdeel, _bij(een), "-->" if een.stand is Stroomstand.LOOPT else "-.->")
+        if not deel.geldstromen:
+            self._pijl(self._knoop(self.los, "?", "?"), onderdeel)
+        return onderdeel
+
+    def dienst(self, dienst: LopendeDienst) -> None:
+        """A service for somebody, and the parts that it can be."""
+        voor = f", voor {dienst.over}" if dienst.over else ""
+        tekst = f"{dienst.dienst.label}{voor}{'' if dienst.loopt else ' (misschien)'}"
+        onderdelen = [self.deel(deel) for deel in dienst.bekostiging]
+        knoop = self._knoop(self.los, f"dienst {dienst.dienst} {dienst.over}", tekst)
+        for onderdeel in onderdelen or [self._knoop(self.los, "?", "?")]:
+            self._pijl(onderdeel, knoop)
+
+    def regels(self) -> Iterator[str]:
+        """The lines of the picture."""
+        yield "flowchart LR"
+        yield from (f'    {knoop}["{_veilig(tekst)}"]' for knoop, tekst in self.los.values())
+        for nummer, (naam, onderdelen) in enumerate(self.partners.values(), 1):
+            yield f'    subgraph p{nummer}["{_veilig(naam)}"]'
+            yield from (f'        {knoop}["{_veilig(tekst)}"]' for knoop, tekst in onderdelen.values())
+            yield "    end"
+        yield from (f"    {pijl}" for pijl in self.pijlen)
+
+
+def _bij(een: Financiering) -> str:
+    """What stands beside the arrow of a stream."""
+    delen = []
+    if een.regel.aandeel is not None:
+        delen.append(f"{een.regel.aandeel:f}%")
+    if een.regel.deels:
+        delen.append("deels")
+    if een.regel.verwerving is not None:
+        delen.append(een.regel.verwerving.value.replace("_", " "))
+    if een.stand is not Stroomstand.LOOPT:
+        delen.append(f"geëindigd, tot {een.tot}")
+    return ", ".join(delen)
+
+
+def _veilig(tekst: str) -> str:
+    """A text that cannot end its label or become markup."""
+    return "".join(teken if teken.isprintable() else " " for teken in tekst.translate(_TEKENS))
