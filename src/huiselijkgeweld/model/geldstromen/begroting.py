@@ -132,7 +132,13 @@ class Begroting:
     regels: tuple[Begrotingsregel, ...] = attrs.field(converter=_regels)
 
     def totaal(self, soort: Regelsoort) -> Totaal:
-        """What its income or its expense adds up to."""
+        """What its income or its expense adds up to.
+
+        Raises:
+            InvalidValueError: no `Regelsoort`.
+        """
+        if type(soort) is not Regelsoort:
+            raise InvalidValueError(f"soort: {type(soort).__name__} is no Regelsoort; give BATEN or LASTEN")
         van_soort = [regel for regel in self.regels if regel.soort is soort]
         return Totaal(
             soort,

@@ -47,19 +47,18 @@ def boeking(onderwerpen: Onderwerp | Iterable[Onderwerp], jaar: int) -> Boeking:
     """
     als_jaar(jaar)
     wat = (onderwerpen,) if isinstance(onderwerpen, Onderwerp) else tuple(onderwerpen)
+    if not wat or not all(type(een) is Onderwerp for een in wat):
+        raise InvalidValueError(f"onderwerpen: give one of {', '.join(Onderwerp)}, or several, as Onderwerp")
     van_jaar = [een for een in taakvelden() if een.geldt_in(jaar)]
     zeker = tuple(een for een in van_jaar if set(wat) & set(een.voor))
     misschien = tuple(een for een in van_jaar if set(wat) & set(een.misschien) and een not in zeker)
     kandidaten = (*zeker, *misschien)
-    if len(zeker) == 1 and not misschien:
+    if len(kandidaten) == 1 and set(wat) <= set(kandidaten[0].voor):
         return Boeking(kandidaten, None)
     labels = _of(een.label for een in wat)
     codes = _of(een.code for een in kandidaten)
-    return Boeking(
-        kandidaten,
-        f"Op welk taakveld boekt de gemeente {labels} in {jaar}{f': {codes}' if codes else ''}?",
-        zeker=bool(zeker) and not misschien,
-    )
+    vraag = f"Op welk taakveld boekt de gemeente {labels} in {jaar}{f': {codes}' if codes else ''}?"
+    return Boeking(kandidaten, vraag, zeker=bool(zeker) and not misschien)
 
 
 def omzetting(code: str, van: int, naar: int, onderwerp: Onderwerp | None = None) -> Boeking:
@@ -85,19 +84,21 @@ def omzetting(code: str, van: int, naar: int, onderwerp: Onderwerp | None = None
     """
     oud = taakveld(code, van)
     als_jaar(naar)
-    if onderwerp is not None and onderwerp not in oud.onderwerpen:
+    if onderwerp is not None and (type(onderwerp) is not Onderwerp or onderwerp not in oud.onderwerpen):
         hier = ", ".join(oud.onderwerpen) or "none of the subjects"
-        raise InvalidValueError(f"onderwerp: {onderwerp} is not booked under {code} in {van}; there: {hier}")
-    if onderwerp is not None and not oud.geldt_in(naar):
-        return boeking(onderwerp, naar)
-    kandidaten = tuple(_naar(oud, van, naar))
+        wat = onderwerp if type(onderwerp) is Onderwerp else type(onderwerp).__name__
+        raise InvalidValueError(f"onderwerp: {wat} is not booked under {code} in {van}; there: {hier}")
+    kandidaten = _naar(oud, van, naar, frozenset(oud.onderwerpen if onderwerp is None else {onderwerp}))
+    if onderwerp is not None:
+        kandidaten = [een for een in kandidaten if onderwerp in een.onderwerpen] or kandidaten
     if len(kandidaten) == 1:
-        return Boeking(kandidaten, None)
+        return Boeking(tuple(kandidaten), None)
     codes = _of(een.code for een in kandidaten)
-    return Boeking(kandidaten, f"Waar hoort wat in {van} op {code} stond in {naar}{f': {codes}' if codes else ''}?")
+    vraag = f"Waar hoort wat in {van} op {code} stond in {naar}{f': {codes}' if codes else ''}?"
+    return Boeking(tuple(kandidaten), vraag, zeker=bool(kandidaten))
 
 
-def _naar(oud: Taakveld, van: int, naar: int) -> list[Taakveld]:
+def _naar(oud: Taakveld, van: int, naar: int, onderwerpen: frozenset[Onderwerp]) -> list[Taakveld]:
     """The taakvelden of a year in which something of one can be, list by list, in the order of the table.
 
     What moved only because of its subject goes on by that subject; what succeeds it takes everything along.
@@ -105,7 +106,7 @@ def _naar(oud: Taakveld, van: int, naar: int) -> list[Taakveld]:
     stappen = [jaar for jaar in INDELINGEN if van < jaar <= naar]
     if naar < van:  # back: into the last year of each list that was before
         stappen = [jaar - 1 for jaar in reversed(INDELINGEN) if naar < jaar <= van]
-    huidig = {_Spoor(oud, frozenset(oud.onderwerpen), alles=True)}
+    huidig = {_Spoor(oud, onderwerpen, alles=True)}
     for jaar in stappen:
         huidig = {volgend for spoor in huidig for volgend in _verder(spoor, jaar, vooruit=naar > van)}
     gevonden = {spoor.taakveld for spoor in huidig}
@@ -122,7 +123,7 @@ class _Spoor:
 
 
 def _verder(spoor: _Spoor, jaar: int, *, vooruit: bool) -> Iterator[_Spoor]:
-    """Where something of a taakveld can be in the next or the previous list."""
+    """Where something of a taakveld can be in the next or the previous list: by succession, or by a subject."""
     een = spoor.taakveld
     if een.geldt_in(jaar):
         yield spoor
@@ -131,9 +132,18 @@ def _verder(spoor: _Spoor, jaar: int, *, vooruit: bool) -> Iterator[_Spoor]:
         if ander.geldt_in(jaar):
             oud, nieuw = (een, ander) if vooruit else (ander, een)
             gedeeld = spoor.onderwerpen & {*ander.onderwerpen}
-            volgt_op = spoor.alles and oud.code in nieuw.voorgangers
-            if volgt_op or gedeeld:
-                yield _Spoor(ander, gedeeld, volgt_op)
+            volgt_op = oud.code in nieuw.voorgangers
+            if volgt_op and (spoor.alles or gedeeld):
+                yield _Spoor(ander, gedeeld, spoor.alles)
+            elif gedeeld & _verhuisd(oud, nieuw):
+                yield _Spoor(ander, gedeeld, alles=False)
+
+
+def _verhuisd(oud: Taakveld, nieuw: Taakveld) -> frozenset[Onderwerp]:
+    """The subjects that can have moved to a taakveld that is no successor: those that no successor surely took over."""
+    opvolgers = (een for een in taakvelden() if een.van == nieuw.van and oud.code in een.voorgangers)
+    geregeld = {onderwerp for een in opvolgers for onderwerp in een.voor}
+    return frozenset({*oud.onderwerpen} & {*nieuw.onderwerpen} - geregeld)
 
 
 def _of(delen: Iterable[str]) -> str:

@@ -16,6 +16,7 @@ from huiselijkgeweld.model.geldstromen.tabellen import inwoners
 from huiselijkgeweld.model.ids import als_id
 
 _HEEL = 100
+_BIJNA = Fraction(1, 10_000)
 _MEEST = 10_000  # participants: there have never been that many municipalities
 _CIJFERS = 18  # of a weight
 
@@ -36,13 +37,18 @@ def _gewicht(waarde: object, wie: str) -> Fraction:
     return breuk
 
 
+def _per_deelnemer(waarde: object, naam: str) -> dict[str, Fraction]:
+    """The weight of each participant; the id is checked first, so that no message repeats what is none."""
+    if not isinstance(waarde, Mapping):
+        raise InvalidValueError(f"{naam}: not a mapping of participants to weights")
+    if not 1 <= len(waarde) <= _MEEST:
+        raise InvalidValueError(f"{naam}: {len(waarde)} participants; give 1 through {_MEEST}")
+    return {als_id(een, naam): _gewicht(gewicht, f"{naam}.{een}") for een, gewicht in waarde.items()}
+
+
 def _gewichten(waarde: Mapping[str, int | Decimal | Fraction]) -> Mapping[str, int]:
     """Weights as whole numbers in the smallest terms, by the code of the participant."""
-    if not isinstance(waarde, Mapping):
-        raise InvalidValueError("gewichten: not a mapping of participants to weights")
-    if not 1 <= len(waarde) <= _MEEST:
-        raise InvalidValueError(f"gewichten: {len(waarde)} participants; give 1 through {_MEEST}")
-    wie = {als_id(een, "gewichten"): _gewicht(gewicht, f"gewichten.{een}") for een, gewicht in waarde.items()}
+    wie = _per_deelnemer(waarde, "gewichten")
     if not any(wie.values()):
         raise InvalidValueError("gewichten: they add up to zero; at least one must be more than zero")
     noemer = lcm(*(breuk.denominator for breuk in wie.values()))
@@ -91,6 +97,10 @@ class Sleutel:
     jaar: int | None = attrs.field(default=None, validator=attrs.validators.optional(kind(int)))
     reading: Reading = attrs.field(default=Reading.VERIFIED, validator=kind(Reading))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Copy and pickle."""
+        return Sleutel, (self.naam, dict(self.gewichten), self.bronnen, self.jaar, self.reading)
+
     @classmethod
     def gelijk(cls, deelnemers: Iterable[str], bronnen: object, jaar: int | None = None) -> "Sleutel":
         """Everybody the same.
@@ -116,11 +126,11 @@ class Sleutel:
             ...
             huiselijkgeweld.errors.InvalidValueError: procenten: they add up to 110%, not 100%; correct a share
         """
-        som = sum((_gewicht(een, f"procenten.{wie}") for wie, een in procenten.items()), Fraction())
+        som = sum(_per_deelnemer(procenten, "procenten").values(), Fraction())
         if som != _HEEL:
-            wat = som.numerator if som.denominator == 1 else float(som)
+            wat = f"{float(som):.6g}%" if abs(som - _HEEL) > _BIJNA else "almost, but not exactly, 100%"
             wie = "correct a share" if som > _HEEL else "name who pays the rest"
-            raise InvalidValueError(f"procenten: they add up to {wat}%, not 100%; {wie}")
+            raise InvalidValueError(f"procenten: they add up to {wat}, not 100%; {wie}")
         return cls("vaste aandelen", procenten, _als_any(bronnen), jaar)
 
     @classmethod
@@ -149,10 +159,10 @@ def _als_any(bronnen: object) -> Any:  # noqa: ANN401 - the converter takes a so
 
 def _eenmaal(deelnemers: Iterable[str], gewicht: int) -> dict[str, int]:
     """Participants, each once."""
-    keren = Counter(deelnemers)
+    if isinstance(deelnemers, str):
+        raise InvalidValueError("deelnemers: a text is no list of participants; put it in a list")
+    keren = Counter(als_id(code, "deelnemers") for code in deelnemers)
     for code, aantal in keren.items():
         if aantal > 1:
-            raise InvalidValueError(
-                f"deelnemers: {als_id(code, 'deelnemers')} stands there {aantal} times; name it once"
-            )
+            raise InvalidValueError(f"deelnemers: {code} stands there {aantal} times; name it once")
     return dict.fromkeys(keren, gewicht)

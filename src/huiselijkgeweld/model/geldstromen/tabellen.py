@@ -1,11 +1,13 @@
 """Public figures that keys and streams need: inhabitants by municipality, and who receives the DUVO."""
 
 import csv
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import Any
 
 import attrs
 
@@ -19,6 +21,20 @@ def lees_tabel(naam: str) -> Iterator[dict[str, str]]:
     """The rows of a shipped table, by the names of its columns."""
     tekst = files("huiselijkgeweld").joinpath("model", "geldstromen", "gegevens", naam).read_text(encoding="utf-8")
     return csv.DictReader(tekst.splitlines())
+
+
+def als_gemeente(code: object) -> str:
+    """A municipality code of CBS.
+
+    Raises:
+        InvalidValueError: anything else; it is not repeated, because it can be anything.
+    """
+    if not isinstance(code, str) or not _GEMEENTE.fullmatch(code):
+        raise InvalidValueError("gemeente: not a CBS municipality code; write four digits as text, such as '0193'")
+    return code
+
+
+_GEMEENTE = re.compile(r"[0-9]{4}", re.ASCII)
 
 
 @attrs.frozen
@@ -71,6 +87,7 @@ def inwoners(gemeente: str, jaar: int) -> Inwonertal:
         huiselijkgeweld.errors.InvalidValueError: gemeente: 0236 (Geldermalsen) has no number for 2024; it became part \
 of 1960 (West Betuwe)
     """
+    als_gemeente(gemeente)
     aantallen, namen = _inwoners()
     if (gemeente, jaar) in aantallen:
         return aantallen[gemeente, jaar]
@@ -78,7 +95,7 @@ of 1960 (West Betuwe)
     if jaar not in jaren:
         raise InvalidValueError(f"jaar: {jaar} lies outside the numbers, which are of {jaren[0]} through {jaren[-1]}")
     if gemeente not in namen:
-        raise UnknownCodeError("gemeente", str(gemeente), namen)
+        raise UnknownCodeError("gemeente", gemeente, namen)
     naam, opvolger = namen[gemeente]
     anders = f"it became part of {opvolger} ({namen[opvolger][0]})" if opvolger else "it was formed later"
     raise InvalidValueError(f"gemeente: {gemeente} ({naam}) has no number for {jaar}; {anders}")
@@ -101,6 +118,15 @@ class Centrumgemeente:
     bedragen: Mapping[int, Decimal] = attrs.field(repr=False, hash=False)
     reading: Reading
     toelichting: str = ""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Copy and pickle."""
+        return _centrumgemeente, (self.gemeente, self.naam, dict(self.bedragen), self.reading, self.toelichting)
+
+
+def _centrumgemeente(*delen: Any) -> Centrumgemeente:  # noqa: ANN401 - the fields in their order
+    gemeente, naam, bedragen, reading, toelichting = delen
+    return Centrumgemeente(gemeente, naam, MappingProxyType(bedragen), reading, toelichting)
 
 
 @cache
@@ -141,8 +167,8 @@ def duvo(gemeente: str, jaar: int) -> tuple[Decimal, Bron]:
         3408480.00 · Besluit decentralisatie- en integratie-uitkeringen, bijlage 29kk-4
     """
     allen = centrumgemeenten()
-    if gemeente not in allen:
-        raise UnknownCodeError("centrumgemeente", str(gemeente), allen)
+    if als_gemeente(gemeente) not in allen:
+        raise UnknownCodeError("centrumgemeente", gemeente, allen)
     if jaar not in BIJLAGEN_DUVO:
         jaren = sorted(BIJLAGEN_DUVO)
         msg = (

@@ -4,27 +4,32 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 
+import attrs
+
 from huiselijkgeweld.errors import InvalidValueError
 from huiselijkgeweld.model.geldstromen.bedragen import centen, euro, uit_centen
 from huiselijkgeweld.model.geldstromen.sleutels import Sleutel
 
 
+def _vast(delen: Mapping[str, Decimal]) -> Mapping[str, Decimal]:
+    return MappingProxyType(dict(delen))
+
+
+@attrs.frozen(eq=False, repr=False)
 class Verdeling(Mapping[str, Decimal]):
-    """An amount that was split (verdeling): what each participant bears, by its code.
+    """An amount that was split (verdeling): what each participant bears, by its code. `verdeling` makes it.
 
     Without a key nothing is split: then it holds nobody, `onverdeeld` is the whole amount, and `vragen` asks for the
-    key.
+    key. Two are equal if everybody bears the same.
 
     Attributes:
         bedrag: the amount.
         sleutel: the key, or None.
     """
 
-    __slots__ = ("_delen", "bedrag", "sleutel")
-
-    def __init__(self, bedrag: Decimal, sleutel: Sleutel | None, delen: Mapping[str, Decimal]) -> None:
-        """Hold what was computed; `verdeling` computes it."""
-        self.bedrag, self.sleutel, self._delen = bedrag, sleutel, MappingProxyType(dict(delen))
+    bedrag: Decimal
+    sleutel: Sleutel | None
+    _delen: Mapping[str, Decimal] = attrs.field(converter=_vast)
 
     def __getitem__(self, deelnemer: str) -> Decimal:
         """What a participant bears."""
