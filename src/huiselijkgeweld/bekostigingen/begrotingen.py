@@ -22,6 +22,8 @@ MEEST = 100_000
 """Most lines that are read."""
 _VALUTA = "valuta"
 _EURO = "EUR"
+_BEREKEND: Final = ("afwijking", "betekenis")
+"""What a record of a line has besides its attributes: it follows from them."""
 _VELDEN: Final = tuple(veld.name for veld in attrs.fields(Begrotingsregel))
 
 
@@ -131,7 +133,7 @@ def _regel(record: object, pad: str, bewaar: Callable[[Begrotingsregel], None]) 
     if not isinstance(record, Mapping):
         yield Problem(pad, f"{type(record).__name__} is no record; give the attributes of a line by name")
         return
-    vreemd = [sleutel for sleutel in record if sleutel not in (*_VELDEN, _VALUTA)]
+    vreemd = [sleutel for sleutel in record if sleutel not in (*_VELDEN, _VALUTA, *_BEREKEND)]
     for sleutel in vreemd:
         wat = str(UnknownCodeError("key", sleutel, _VELDEN)) if isinstance(sleutel, str) else "a key that is no text"
         yield Problem(pad, wat)
@@ -144,9 +146,16 @@ def _regel(record: object, pad: str, bewaar: Callable[[Begrotingsregel], None]) 
     yield from problemen
     if not problemen and not vreemd:
         try:
-            bewaar(Begrotingsregel(**velden))
+            regel = Begrotingsregel(**velden)
         except HuiselijkgeweldError as error:
             yield Problem(pad, str(error))
+            return
+        for naam in _BEREKEND:
+            if record.get(naam) not in {None, "", regel.record()[naam]}:
+                yield Problem(
+                    f"{pad}.{naam}", f"does not follow from the amounts: {regel.record()[naam]}; leave it out"
+                )
+        bewaar(regel)
 
 
 def _verplicht(velden: Mapping[str, object], pad: str) -> Iterator[Problem]:

@@ -6,7 +6,8 @@ import attrs
 
 from huiselijkgeweld.bronnen import Bron, Reading
 from huiselijkgeweld.model.geldstromen.lijsten import Verwerving
-from huiselijkgeweld.model.geldstromen.stromen import GELDSTROMEN, Geldstroom
+from huiselijkgeweld.model.geldstromen.stromen import GELDSTROMEN, Geldstroom, een_stroom
+from huiselijkgeweld.tijd.feestdagen import als_dag
 
 
 @attrs.frozen
@@ -24,10 +25,15 @@ class Looptijd:
     tot_en_met: int | None = None
 
     def loopt_op(self, on: date) -> bool | None:
-        """Whether a day lies in these years; None where the text names none."""
+        """Whether a day lies in these years; None where the text names none.
+
+        Raises:
+            InvalidValueError: `on` is no date.
+        """
+        jaar = als_dag(on, "on").year
         if self.van is None and self.tot_en_met is None:
             return None
-        return (self.van or on.year) <= on.year <= (self.tot_en_met or on.year)
+        return (self.van or jaar) <= jaar <= (self.tot_en_met or jaar)
 
 
 @attrs.frozen
@@ -40,7 +46,7 @@ class Themafinanciering:
         verwerving: how it is bought; None: not stated.
     """
 
-    geldstroom: str
+    geldstroom: str = attrs.field(validator=een_stroom)
     wat: str
     verwerving: Verwerving | None = None
 

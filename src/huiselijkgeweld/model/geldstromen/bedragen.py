@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from huiselijkgeweld.errors import InvalidValueError
 
-_BEDRAG = re.compile(r"(?:(?P<valuta>[A-Z]{3}|€) ?)?(?P<getal>-?[0-9]{1,15}(?:\.[0-9]{1,30})?)", re.ASCII)
+_BEDRAG = re.compile(r"(?:(?P<valuta>[A-Z]{3}|€) ?)?(?P<getal>-?[0-9]{1,60}(?:\.[0-9]{1,30})?)", re.ASCII)
 _CIJFERS = 15
+_GROOTSTE_SOM = 60  # digits before the point of a sum of amounts
 _TE_GROOT = f"more than {_CIJFERS} digits before the point; check the amount"
 _DECIMALEN = 2
 _TE_FIJN = "has more than two decimals; write whole cents, such as 1200.00 or 1.20"
@@ -84,11 +85,18 @@ def _getal(tekst: str, naam: str) -> Decimal:
 def centen(bedrag: Decimal) -> int:
     """An amount in whole cents.
 
+    Raises:
+        InvalidValueError: a part of a cent, or no number.
+
     Example:
         >>> centen(Decimal("391836.73"))
         39183673
     """
+    if not bedrag.is_finite() or bedrag.adjusted() > _GROOTSTE_SOM:
+        raise InvalidValueError("bedrag: not an amount")
     teller, noemer = bedrag.as_integer_ratio()
+    if teller * _CENTEN % noemer:
+        raise InvalidValueError(f"bedrag: {str(bedrag)[:_KORT]} {_TE_FIJN}")
     return teller * _CENTEN // noemer
 
 

@@ -5,7 +5,6 @@ Nothing is lost on the way: what is not assigned has a place of its own, and a n
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
@@ -89,7 +88,10 @@ DIMENSIES: Final = ("geldstroom", "partner", "gemeente", "taakveld", "actielijn"
 
 
 def _regels(waarde: Iterable[Begrotingsregel]) -> tuple[Begrotingsregel, ...]:
-    regels = tuple(waarde)
+    try:
+        regels = tuple(waarde)
+    except TypeError:
+        raise InvalidValueError(f"regels: {type(waarde).__name__} is no list of Begrotingsregel") from None
     if not all(type(regel) is Begrotingsregel for regel in regels):
         raise InvalidValueError("regels: not a list of Begrotingsregel")
     return regels
@@ -183,9 +185,13 @@ class Begroting:
             onderwerpen: per taakveld what is booked there, to settle what would otherwise have several answers.
 
         Raises:
-            InvalidValueError: no year of the taakvelden, or a subject that does not belong under a taakveld.
+            InvalidValueError: no year of the taakvelden, a subject that does not belong under a taakveld, or one for a
+                taakveld that no line has.
         """
         als_jaar(jaar)
+        vreemd = {*(onderwerpen or {})} - {regel.taakveld for regel in self.regels}
+        if vreemd:
+            raise InvalidValueError(f"onderwerpen: no line has taakveld {', '.join(sorted(map(str, vreemd)))}")
         regels: list[Begrotingsregel] = []
         open_: list[tuple[Begrotingsregel, Boeking]] = []
         for regel in self.regels:
@@ -218,13 +224,16 @@ def _sleutel(regel: Begrotingsregel, dimensie: str) -> str | None:
 
 
 def _van_stroom(regel: Begrotingsregel) -> Iterator[Voorbehoud]:
-    """That a stream pays nothing in a year: not yet, or no longer."""
+    """That a stream pays nothing in a year of the line: not yet, or no longer."""
     stroom = regel.stroom
     if stroom is None:
         return
-    if stroom.until is not None and stroom.until <= date(regel.laatste_jaar, 1, 1):
-        tekst = f"{stroom.naam} is geëindigd en kan {regel.laatste_jaar} niet betalen; vraag waaruit dit wordt betaald"
+    leeg = [jaar for jaar in range(regel.jaar, regel.laatste_jaar + 1) if not stroom.loopt_in(jaar)]
+    later = ", ".join(str(jaar) for jaar in leeg if stroom.until is not None and stroom.until.year <= jaar)
+    eerder = ", ".join(str(jaar) for jaar in leeg if stroom.since is not None and jaar < stroom.since.year)
+    if later:
+        tekst = f"{stroom.naam}: betaalt niets in {later}; vraag waaruit dit wordt betaald"
         yield Voorbehoud(Voorbehoudsoort.GEEINDIGD, tekst, stroom.bronnen, stroom.until)
-    if stroom.since is not None and regel.jaar < stroom.since.year:
-        tekst = f"{stroom.naam} loopt pas later en kan {regel.jaar} niet betalen"
+    if eerder:
+        tekst = f"{stroom.naam}: betaalt nog niets in {eerder}"
         yield Voorbehoud(Voorbehoudsoort.TOELICHTING, tekst, stroom.bronnen, stroom.since)

@@ -14,14 +14,13 @@ class Boeking:
     """Where something is booked (boeking): one taakveld, or the candidates and a question.
 
     Attributes:
-        kandidaten: the taakvelden that it can be; empty: no text that was read names one.
+        kandidaten: the taakvelden that it can be; empty: no text that was read names one. Of a candidate that has the
+            subject under `misschien` no text says that it belongs there: it is a local choice, or was not seen.
         vraag: the question that is open, in Dutch; None: there is one answer.
-        zeker: whether a text names the candidates; otherwise each is a local choice, or was not seen.
     """
 
     kandidaten: tuple[Taakveld, ...]
     vraag: str | None
-    zeker: bool = True
 
     @property
     def taakveld(self) -> Taakveld | None:
@@ -58,7 +57,7 @@ def boeking(onderwerpen: Onderwerp | Iterable[Onderwerp], jaar: int) -> Boeking:
     labels = _of(een.label for een in wat)
     codes = _of(een.code for een in kandidaten)
     vraag = f"Op welk taakveld boekt de gemeente {labels} in {jaar}{f': {codes}' if codes else ''}?"
-    return Boeking(kandidaten, vraag, zeker=bool(zeker) and not misschien)
+    return Boeking(kandidaten, vraag)
 
 
 def omzetting(code: str, van: int, naar: int, onderwerp: Onderwerp | None = None) -> Boeking:
@@ -95,7 +94,7 @@ def omzetting(code: str, van: int, naar: int, onderwerp: Onderwerp | None = None
         return Boeking(tuple(kandidaten), None)
     codes = _of(een.code for een in kandidaten)
     vraag = f"Waar hoort wat in {van} op {code} stond in {naar}{f': {codes}' if codes else ''}?"
-    return Boeking(tuple(kandidaten), vraag, zeker=bool(kandidaten))
+    return Boeking(tuple(kandidaten), vraag)
 
 
 def _naar(oud: Taakveld, van: int, naar: int, onderwerpen: frozenset[Onderwerp]) -> list[Taakveld]:

@@ -8,12 +8,14 @@ from typing import Any, Final
 import attrs
 
 from huiselijkgeweld.bronnen import Bron, Reading
-from huiselijkgeweld.errors import InvalidValueError, UnknownCodeError, kind
+from huiselijkgeweld.errors import InvalidValueError, kind
 from huiselijkgeweld.model.geldstromen.bedragen import centen, euro, uit_centen
 from huiselijkgeweld.model.geldstromen.lijsten import Betekenis, Regelsoort
 from huiselijkgeweld.model.geldstromen.sleutels import als_bronnen
-from huiselijkgeweld.model.geldstromen.stromen import GELDSTROMEN, Geldstroom
+from huiselijkgeweld.model.geldstromen.stromen import GELDSTROMEN, Geldstroom, een_stroom
 from huiselijkgeweld.model.geldstromen.taakvelden import taakveld
+from huiselijkgeweld.model.geldstromen.tabellen import als_gemeente
+from huiselijkgeweld.model.ids import als_id
 from huiselijkgeweld.tijd.feestdagen import EERSTE_DAG, LAATSTE_DAG
 
 
@@ -33,6 +35,14 @@ def _vermelde_afwijking(waarde: Decimal | int | str | None) -> Decimal | None:
     return _bedrag(waarde, "vermelde_afwijking")
 
 
+def _partner(waarde: str | None) -> str | None:
+    return None if waarde is None else als_id(waarde, "partner")
+
+
+def _gemeente(waarde: str | None) -> str | None:
+    return None if waarde is None else als_gemeente(waarde)
+
+
 def _een_jaar(_instance: object, attribute: "attrs.Attribute[Any]", waarde: object) -> None:
     eerste, laatste = EERSTE_DAG.year, LAATSTE_DAG.year
     if type(waarde) is not int or not eerste <= waarde <= laatste:
@@ -42,7 +52,8 @@ def _een_jaar(_instance: object, attribute: "attrs.Attribute[Any]", waarde: obje
 
 def _een_tekst(_instance: object, attribute: "attrs.Attribute[Any]", waarde: object) -> None:
     if not isinstance(waarde, str) or not waarde.strip():
-        raise InvalidValueError(f"{attribute.name}: not a text; leave it out if it is not known")
+        uit = "give a few words" if attribute.default is attrs.NOTHING else "leave it out if it is not known"
+        raise InvalidValueError(f"{attribute.name}: not a text; {uit}")
 
 
 _JAAR: Final = attrs.validators.optional(_een_jaar)
@@ -149,20 +160,15 @@ class Begrotingsregel:
     begroot: Decimal | None = attrs.field(default=None, converter=_begroot)
     gerealiseerd: Decimal | None = attrs.field(default=None, converter=_gerealiseerd)
     vermelde_afwijking: Decimal | None = attrs.field(default=None, converter=_vermelde_afwijking)
-    geldstroom: str | None = attrs.field(default=None)
-    partner: str | None = attrs.field(default=None, validator=_TEKST)
-    gemeente: str | None = attrs.field(default=None, validator=_TEKST)
+    geldstroom: str | None = attrs.field(default=None, validator=een_stroom)
+    partner: str | None = attrs.field(default=None, converter=_partner)
+    gemeente: str | None = attrs.field(default=None, converter=_gemeente)
     taakveld: str | None = attrs.field(default=None, validator=_TEKST)
     indeling: int | None = attrs.field(default=None, validator=_JAAR)
     actielijn: str | None = attrs.field(default=None, validator=_TEKST)
     thema: str | None = attrs.field(default=None, validator=_TEKST)
     bronnen: tuple[Bron, ...] = attrs.field(converter=als_bronnen)
     reading: Reading = attrs.field(default=Reading.VERIFIED, validator=kind(Reading))
-
-    @geldstroom.validator
-    def _bekend(self, _attribute: object, code: object) -> None:
-        if code is not None and code not in GELDSTROMEN:
-            raise UnknownCodeError("geldstroom", str(code), GELDSTROMEN)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what contradicts itself."""
@@ -176,9 +182,14 @@ class Begrotingsregel:
                 "correct one of the three, or leave it out"
             )
             raise InvalidValueError(msg)
-        if self.taakveld is not None:
-            for jaar in (self.indeling,) if self.indeling else {self.jaar, self.laatste_jaar}:
-                taakveld(self.taakveld, jaar)
+        if self.taakveld is None:
+            if self.indeling is not None:
+                raise InvalidValueError("indeling: a line without a taakveld has none; leave it out")
+        elif self.indeling is not None:
+            taakveld(self.taakveld, self.indeling)
+        elif taakveld(self.taakveld, self.jaar) != taakveld(self.taakveld, self.laatste_jaar):
+            msg = f"taakveld: {self.taakveld} is not the same in {self.jaar} and {self.laatste_jaar}; give indeling"
+            raise InvalidValueError(msg)
 
     @property
     def laatste_jaar(self) -> int:
@@ -207,16 +218,17 @@ class Begrotingsregel:
             "omschrijving": self.omschrijving,
             "soort": self.soort.value,
             "jaar": self.jaar,
-            "tot_en_met": self.laatste_jaar,
+            "tot_en_met": self.tot_en_met,
             "begroot": self.begroot,
             "gerealiseerd": self.gerealiseerd,
+            "vermelde_afwijking": self.vermelde_afwijking,
             "afwijking": afwijking.bedrag,
             "betekenis": afwijking.betekenis.value,
             "geldstroom": self.geldstroom,
             "partner": self.partner,
             "gemeente": self.gemeente,
             "taakveld": self.taakveld,
-            "indeling": self.indeling or (None if self.taakveld is None else self.jaar),
+            "indeling": self.indeling,
             "actielijn": self.actielijn,
             "thema": self.thema,
             "bronnen": "; ".join(map(str, self.bronnen)),

@@ -16,7 +16,8 @@ from huiselijkgeweld.model.geldstromen.tabellen import inwoners
 from huiselijkgeweld.model.ids import als_id
 
 _HEEL = 100
-_BIJNA = Fraction(1, 10_000)
+_FIJN = 10**6  # parts of a percent that a message shows exactly
+_NOEMER = 10**60  # largest common denominator: many different ones would cost more than their number
 _MEEST = 10_000  # participants: there have never been that many municipalities
 _CIJFERS = 18  # of a weight
 
@@ -51,10 +52,25 @@ def _gewichten(waarde: Mapping[str, int | Decimal | Fraction]) -> Mapping[str, i
     wie = _per_deelnemer(waarde, "gewichten")
     if not any(wie.values()):
         raise InvalidValueError("gewichten: they add up to zero; at least one must be more than zero")
-    noemer = lcm(*(breuk.denominator for breuk in wie.values()))
+    noemer = 1
+    for breuk in wie.values():
+        noemer = lcm(noemer, breuk.denominator)
+        if noemer > _NOEMER:
+            raise InvalidValueError("gewichten: too many different denominators; give whole numbers, or decimals")
     heel = {een: int(wie[een] * noemer) for een in sorted(wie)}
     deler = gcd(*heel.values())
     return MappingProxyType({een: gewicht // deler for een, gewicht in heel.items()})
+
+
+def _in_procenten(som: Fraction) -> str:
+    """A sum in percent: exact where that is short, and never 100% where it is not."""
+    fijn = som * _FIJN
+    if fijn.denominator == 1:
+        heel, rest = divmod(fijn.numerator, _FIJN)
+        return f"{heel}.{rest:06d}".rstrip("0").rstrip(".") + "%"
+    if abs(som - _HEEL) < 1:
+        return f"a fraction {'over' if som > _HEEL else 'under'} 100%"
+    return f"about {float(som):.4g}%"
 
 
 def als_bronnen(waarde: object) -> tuple[Bron, ...]:
@@ -63,7 +79,7 @@ def als_bronnen(waarde: object) -> tuple[Bron, ...]:
     Raises:
         InvalidValueError: none, or something else.
     """
-    bronnen = waarde if isinstance(waarde, tuple) else (waarde,)
+    bronnen = tuple(waarde) if isinstance(waarde, tuple | list) else (waarde,)
     if not bronnen or not all(isinstance(een, Bron) or (isinstance(een, str) and een.strip()) for een in bronnen):
         raise InvalidValueError("bronnen: missing; say which text it stands in, as a Bron or by the name of the text")
     return tuple(Bron(Regeling(een, een, Bronsoort.REGIO)) if isinstance(een, str) else een for een in bronnen)
@@ -128,9 +144,8 @@ class Sleutel:
         """
         som = sum(_per_deelnemer(procenten, "procenten").values(), Fraction())
         if som != _HEEL:
-            wat = f"{float(som):.6g}%" if abs(som - _HEEL) > _BIJNA else "almost, but not exactly, 100%"
             wie = "correct a share" if som > _HEEL else "name who pays the rest"
-            raise InvalidValueError(f"procenten: they add up to {wat}, not 100%; {wie}")
+            raise InvalidValueError(f"procenten: they add up to {_in_procenten(som)}, not 100%; {wie}")
         return cls("vaste aandelen", procenten, _als_any(bronnen), jaar)
 
     @classmethod

@@ -4,13 +4,14 @@ A stream that has ended pays nothing afterwards: `Geldstroom.stand` says so, and
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
+from typing import Any
 
 import attrs
 
 from huiselijkgeweld.bronnen import Bron, Reading
-from huiselijkgeweld.errors import kind
+from huiselijkgeweld.errors import UnknownCodeError, kind
 from huiselijkgeweld.model.geldstromen.lijsten import Stroomsoort, Stroomstand
 from huiselijkgeweld.model.regelingen import (
     BERAP_ZWOLLE_2023,
@@ -75,7 +76,8 @@ class Geldstroom:
 
     def loopt_in(self, jaar: int) -> bool:
         """Whether it runs on any day of a year."""
-        return (self.since is None or self.since.year <= jaar) and (self.until is None or date(jaar, 1, 1) < self.until)
+        begonnen = self.since is None or self.since.year <= jaar
+        return begonnen and (self.until is None or jaar <= (self.until - timedelta(days=1)).year)
 
 
 def _agenda(kopje: str) -> Bron:
@@ -211,3 +213,13 @@ _STROMEN = (
 
 GELDSTROMEN: Mapping[str, Geldstroom] = MappingProxyType({stroom.code: stroom for stroom in _STROMEN})
 """Every stream of money by its code."""
+
+
+def een_stroom(_instance: object, _attribute: "attrs.Attribute[Any]", code: object) -> None:
+    """An attrs validator: the code of a stream, or None.
+
+    Raises:
+        UnknownCodeError: no such stream.
+    """
+    if code is not None and (not isinstance(code, str) or code not in GELDSTROMEN):
+        raise UnknownCodeError("geldstroom", str(code), GELDSTROMEN)

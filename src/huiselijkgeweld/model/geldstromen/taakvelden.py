@@ -39,7 +39,7 @@ class Taakveld:
         voorgangers: codes of the years before from which something can have come here.
         voor: the subjects that the instruction names here.
         misschien: the subjects of which no text that was read says that they belong here, or elsewhere.
-        boekt: what is booked here, in Dutch; empty where it does not concern these subjects.
+        boekt: what is booked here, in Dutch; empty where nothing but its name was noted.
         bron: where it stands.
         reading: how sure it is.
     """

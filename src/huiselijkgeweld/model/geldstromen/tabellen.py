@@ -89,7 +89,7 @@ of 1960 (West Betuwe)
     """
     als_gemeente(gemeente)
     aantallen, namen = _inwoners()
-    if (gemeente, jaar) in aantallen:
+    if type(jaar) is int and (gemeente, jaar) in aantallen:
         return aantallen[gemeente, jaar]
     jaren = sorted({een for _, een in aantallen})
     if jaar not in jaren:

@@ -9,6 +9,7 @@ import attrs
 from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading
 from huiselijkgeweld.errors import InvalidValueError, UnknownCodeError, kind
 from huiselijkgeweld.model.geldstromen import GELDSTROMEN, Geldstroom, Verwerving
+from huiselijkgeweld.model.geldstromen.stromen import een_stroom
 from huiselijkgeweld.model.partners import PARTNERS, Opdrachtgever, Partnersoort
 
 _HEEL = 100
@@ -23,11 +24,6 @@ def _aandeel(waarde: object) -> Decimal | None:
         msg = "aandeel: not a share in percent, more than 0 and at most 100; leave it out if it is not stated"
         raise InvalidValueError(msg)
     return Decimal(waarde)
-
-
-def _stroom(_instance: object, _attribute: "attrs.Attribute[Any]", code: object) -> None:
-    if code not in GELDSTROMEN:
-        raise UnknownCodeError("geldstroom", str(code), GELDSTROMEN)
 
 
 def _partner(_instance: object, _attribute: "attrs.Attribute[Any]", code: object) -> None:
@@ -64,7 +60,7 @@ class Bekostigingsregel:
     """
 
     code: str = attrs.field(validator=kind(str))
-    geldstroom: str = attrs.field(validator=_stroom)
+    geldstroom: str = attrs.field(validator=[kind(str), een_stroom])
     bronnen: tuple[Bron, ...] = attrs.field(repr=False)
     partner: str | None = attrs.field(default=None, validator=_partner)
     partnersoort: Partnersoort | None = None
