@@ -129,7 +129,9 @@ def evaluate(dossier: Dossier, *, on: date, regio: str | Regio | None = None) ->
     plichten = plichten_van(huishouden)
     per_kind = {kind: opschaling_van(vraagstuk) for kind, vraagstuk in kinderen.items()}
     keten = tuple(ketenstanden(bewijs.keten, dag, gebied, gemeente))
-    bekostiging = tuple(lopende_diensten(bewijs.diensten, keten, dag, gebied)) if bewijs.diensten else ()
+    bekostiging: tuple[LopendeDienst, ...] = ()
+    if bewijs.diensten:
+        bekostiging = tuple(lopende_diensten(bewijs.diensten, keten, dag, gebied, gemeente))
 
     routes = frozenset(route for een in per_kind.values() or (opschaling,) for route in een.jeugd.possible)
     gesteld = huishouden.gesteld(_gevraagd(opschaling, huishouden.beslist, zonder_kinderen=not kinderen))
@@ -145,7 +147,7 @@ def evaluate(dossier: Dossier, *, on: date, regio: str | Regio | None = None) ->
         *_van_register(gebied, gemeente, dag, (register, bewijs.huishouden), gekozen=regio is None),
         *_van_meldingen(dossier, dag),
         *van_antwoorden(antwoorden, gebied),
-        *(voorbehoud for dienst in bekostiging for voorbehoud in dienst.voorbehouden),
+        *(voorbehoud for dienst in bekostiging for voorbehoud in dienst.alle_voorbehouden),
     )
     return Stand(
         lopend,

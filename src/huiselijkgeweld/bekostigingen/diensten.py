@@ -13,8 +13,9 @@ from huiselijkgeweld.model.bewijs import Dienstbewijs
 from huiselijkgeweld.model.diensten import Dienst
 from huiselijkgeweld.model.partners import PARTNERS, Partnersoort
 from huiselijkgeweld.recht.bekostiging import DIENSTREGELS, Dienstregel
-from huiselijkgeweld.regio import Regio
+from huiselijkgeweld.regio import Regio, Schema
 from huiselijkgeweld.rules import Outcome
+from huiselijkgeweld.vraagstuk import LEZING
 
 
 @attrs.frozen
@@ -27,6 +28,9 @@ class LopendeDienst:
         loopt: whether it runs; None: it did, and nobody knows whether it still does.
         bekostiging: who pays it, for each partner that can give it; empty: which kind of partner does is asked.
         vragen: the questions that are open, in Dutch, each once.
+        centrumgemeente: the municipality that receives the DUVO for the one of the household, where that pays and a
+            text says so; None: it does not pay, or it is asked.
+        voorbehouden: what the answer leans on besides what its parts lean on.
     """
 
     dienst: Dienst
@@ -34,11 +38,14 @@ class LopendeDienst:
     loopt: bool | None
     bekostiging: tuple[Bekostiging, ...]
     vragen: tuple[str, ...]
+    centrumgemeente: str | None = None
+    voorbehouden: tuple[Voorbehoud, ...] = ()
 
     @property
-    def voorbehouden(self) -> tuple[Voorbehoud, ...]:
-        """What the answer leans on, each once."""
-        return tuple(dict.fromkeys(voorbehoud for een in self.bekostiging for voorbehoud in een.voorbehouden))
+    def alle_voorbehouden(self) -> tuple[Voorbehoud, ...]:
+        """What the answer and its parts lean on, each once."""
+        van_delen = (voorbehoud for een in self.bekostiging for voorbehoud in een.voorbehouden)
+        return tuple(dict.fromkeys((*van_delen, *self.voorbehouden)))
 
     @property
     def geldstromen(self) -> tuple[str, ...]:
@@ -47,12 +54,21 @@ class LopendeDienst:
 
     def records(self) -> list[dict[str, object]]:
         """A plain record for each part and stream, for a table."""
-        wat: dict[str, object] = {"dienst": self.dienst.value, "over": self.over, "loopt": self.loopt}
+        wat: dict[str, object] = {
+            "dienst": self.dienst.value,
+            "over": self.over,
+            "loopt": self.loopt,
+            "centrumgemeente": self.centrumgemeente,
+        }
         return [{**wat, **record} for een in self.bekostiging for record in een.records()]
 
 
 def lopende_diensten(
-    bewijzen: Iterable[Dienstbewijs], keten: Iterable[Ketenstand], dag: date, regio: Regio | None
+    bewijzen: Iterable[Dienstbewijs],
+    keten: Iterable[Ketenstand],
+    dag: date,
+    regio: Regio | None,
+    gemeente: str | None,
 ) -> Iterator[LopendeDienst]:
     """The services that the record shows, each with who pays it.
 
@@ -61,7 +77,9 @@ def lopende_diensten(
         keten: the answers about the chain, which say in which shelter somebody can be.
         dag: the day.
         regio: the region whose texts apply, if it is known.
+        gemeente: the municipality of the household, if it is known.
     """
+    centrum = _Centrum.van(dag, regio, gemeente)
     opvang = {een.over: een.antwoord for een in keten if een.tabel == "opvang" and isinstance(een.antwoord, Outcome)}
     for bewijs in bewijzen:
         regels = [
@@ -74,7 +92,39 @@ def lopende_diensten(
         if len(regels) > 1:
             *eerst, laatst = (regel.partnersoort.label for regel in regels)
             vragen.insert(0, f"Wie geeft de {bewijs.dienst.label}: {', '.join(eerst)} of {laatst}?")
-        yield LopendeDienst(bewijs.dienst, bewijs.over, bewijs.loopt, tuple(delen), tuple(dict.fromkeys(vragen)))
+        dienst = LopendeDienst(bewijs.dienst, bewijs.over, bewijs.loopt, tuple(delen), tuple(dict.fromkeys(vragen)))
+        if _DUVO in dienst.geldstromen:
+            vragen_ook = (*dienst.vragen, *centrum.vragen)
+            dienst = attrs.evolve(
+                dienst, centrumgemeente=centrum.naam, vragen=vragen_ook, voorbehouden=centrum.voorbehouden
+            )
+        yield dienst
+
+
+_DUVO = "duvo"
+
+
+@attrs.frozen
+class _Centrum:
+    """Who receives the DUVO for a municipality, or the question who does."""
+
+    naam: str | None
+    vragen: tuple[str, ...] = ()
+    voorbehouden: tuple[Voorbehoud, ...] = ()
+
+    @classmethod
+    def van(cls, dag: date, regio: Regio | None, gemeente: str | None) -> "_Centrum":
+        """As the scheme of the region says; what nobody has read is asked."""
+        lid = None if regio is None or gemeente is None else regio.lidmaatschap(gemeente, Schema.DUVO, dag)
+        if lid is None or lid.is_assumed:
+            voor = "de gemeente van het huishouden" if gemeente is None else f"gemeente {gemeente}"
+            misschien = "" if lid is None else f" Misschien {lid.naam}; dat is niet gelezen."
+            return cls(None, (f"Welke centrumgemeente ontvangt de DUVO voor {voor}?{misschien}",))
+        if lid.reading not in LEZING:
+            return cls(lid.naam)
+        soort, waarom = LEZING[lid.reading]
+        tekst = f"dat {lid.naam} de DUVO voor gemeente {gemeente} ontvangt: {lid.twijfel or waarom}"
+        return cls(lid.naam, voorbehouden=(Voorbehoud(soort, tekst, lid.bronnen),))
 
 
 def _delen(regel: Dienstregel, dag: date, regio: Regio | None, opvang: Outcome[object] | None) -> list[Bekostiging]:

@@ -13,6 +13,8 @@ def dienst_in_woorden(een: LopendeDienst) -> Iterator[str]:
     yield f"{met_hoofdletter(een.dienst.label)}{voor}{'' if een.loopt else ': misschien'}"
     for deel in een.bekostiging:
         yield from (f"    {regel}" for regel in _deel(deel))
+    if een.centrumgemeente is not None:
+        yield f"    ontvangt de DUVO: centrumgemeente {een.centrumgemeente}"
     yield from (f"    Vraag: {vraag}" for vraag in een.vragen)
 
 
