@@ -117,9 +117,10 @@ class _Centrum:
         """As the scheme of the region says; what nobody has read is asked."""
         lid = None if regio is None or gemeente is None else regio.lidmaatschap(gemeente, Schema.DUVO, dag)
         if lid is None or lid.is_assumed:
-            voor = "de gemeente van het huishouden" if gemeente is None else f"gemeente {gemeente}"
             misschien = "" if lid is None else f" Misschien {lid.naam}; dat is niet gelezen."
-            return cls(None, (f"Welke centrumgemeente ontvangt de DUVO voor {voor}?{misschien}",))
+            return cls(
+                None, (f"Welke centrumgemeente ontvangt de DUVO voor de gemeente van het huishouden?{misschien}",)
+            )
         if lid.reading not in LEZING:
             return cls(lid.naam)
         soort, waarom = LEZING[lid.reading]
