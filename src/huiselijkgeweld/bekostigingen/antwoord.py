@@ -131,6 +131,7 @@ class Bekostiging:
             "naam": self.naam,
             "component": self.component,
             "opdrachtgever": " / ".join(dict.fromkeys(een.wie.value for een in self.opdrachten)) or None,
+            "opdracht_volgens": "; ".join(str(bron) for een in self.opdrachten for bron in een.bronnen) or None,
             "taakveld": None if veld is None else veld.code,
             "vragen": " ".join(self.vragen) or None,
         }
@@ -151,7 +152,9 @@ def _over_stromen(bedrag: Decimal | int | str, lopend: list[Financiering]) -> Ve
 
 def _record(een: Financiering | None) -> dict[str, object]:
     if een is None:
-        return dict.fromkeys(("geldstroom", "stand", "tot", "aandeel", "verwerving", "rij", "bronnen", "reading"))
+        return dict.fromkeys(
+            ("geldstroom", "stand", "tot", "aandeel", "verwerving", "rij", "bronnen", "reading", "opmerking")
+        )
     regel = een.regel
     return {
         "geldstroom": een.geldstroom.code,
@@ -162,4 +165,5 @@ def _record(een: Financiering | None) -> dict[str, object]:
         "rij": regel.code,
         "bronnen": "; ".join(map(str, regel.bronnen)),
         "reading": regel.reading.value,
+        "opmerking": regel.note,
     }

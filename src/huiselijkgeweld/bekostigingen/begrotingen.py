@@ -1,7 +1,8 @@
 """Budgets and keys of a region: lines from plain records, and who shares by inhabitants; nothing is half done."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from enum import StrEnum
 from typing import Any, Final
 
 import attrs
@@ -15,6 +16,8 @@ from huiselijkgeweld.errors import (
     UnknownCodeError,
 )
 from huiselijkgeweld.model.geldstromen import Begroting, Begrotingsregel, Regelsoort, Sleutel
+from huiselijkgeweld.model.geldstromen.taakvelden import LAATST_GELEZEN
+from huiselijkgeweld.model.geldstromen.tabellen import als_gemeente
 from huiselijkgeweld.regio import Aard, Regio, Schema
 from huiselijkgeweld.vraagstuk import als_gegeven_regio
 
@@ -55,7 +58,7 @@ leave it out, or ask which scheme it belongs to
     """
     gebied = als_gegeven_regio(regio)
     leden = _leden(gebied, schema, jaar)
-    gekozen = list(leden) if gemeenten is None else list(gemeenten)
+    gekozen = list(leden) if gemeenten is None else _codes(gemeenten)
     vreemd = [een for een in gekozen if een not in leden]
     if vreemd:
         raise InvalidValueError(f"gemeenten: {_geen_lid(vreemd, gebied, schema, jaar)}")
@@ -66,6 +69,12 @@ leave it out, or ask which scheme it belongs to
     return attrs.evolve(sleutel, reading=zwakste)
 
 
+def _codes(gemeenten: object) -> list[str]:
+    if isinstance(gemeenten, str) or not isinstance(gemeenten, Iterable):
+        raise InvalidValueError("gemeenten: not a list of municipality codes")
+    return [als_gemeente(een) for een in gemeenten]
+
+
 def _leden(regio: Regio, schema: str, jaar: int) -> Mapping[str, Reading]:
     """The members of a scheme on 1 January of a year, with how sure that is."""
     if type(jaar) is not int or not date.min.year <= jaar <= date.max.year:
@@ -74,7 +83,7 @@ def _leden(regio: Regio, schema: str, jaar: int) -> Mapping[str, Reading]:
 
 
 def _geen_lid(gemeenten: Iterable[str], regio: Regio, schema: str, jaar: int) -> str:
-    codes = ", ".join(str(een)[:4] for een in gemeenten)
+    codes = ", ".join(gemeenten)
     return (
         f"{codes} is no member of '{schema}' in {regio.code} in {jaar}; leave it out, or ask which scheme it belongs to"
     )
@@ -112,87 +121,127 @@ cents, such as 1200.00 or 1.20
     gebied = None if regio is None else als_gegeven_regio(regio)
     if schema is not None and schema not in list(Schema):
         raise UnknownCodeError("scheme", str(schema), Schema)
+    if not isinstance(records, Iterable):
+        raise InvalidValueError(f"records: {type(records).__name__} is no list of records")
     problemen: list[Problem] = []
     regels: list[Begrotingsregel] = []
     for nummer, record in enumerate(records):
         if nummer >= MEEST:
             problemen.append(Problem("regels", f"more than the {MEEST} that are read; give them in parts"))
             break
-        pad = f"regels[{nummer}]"
-        fout = [*_regel(record, pad, regels.append)]
-        if not fout and gebied is not None and schema is not None:
-            fout = [*_lidmaatschap(regels[-1], pad, gebied, schema)]
-        problemen += fout
+        lezer = _Lezer(record, f"regels[{nummer}]")
+        regel = lezer.regel()
+        if gebied is not None and schema is not None:
+            lezer.lidmaatschap(gebied, schema)
+        problemen += lezer.problemen
+        if regel is not None:
+            regels.append(regel)
     if problemen:
         raise InvalidBegrotingError(problemen)
     return Begroting(regels)
 
 
-def _regel(record: object, pad: str, bewaar: Callable[[Begrotingsregel], None]) -> Iterator[Problem]:
-    """Make one line and keep it; or say everything that is wrong with it."""
-    if not isinstance(record, Mapping):
-        yield Problem(pad, f"{type(record).__name__} is no record; give the attributes of a line by name")
-        return
-    vreemd = [sleutel for sleutel in record if sleutel not in (*_VELDEN, _VALUTA, *_BEREKEND)]
-    for sleutel in vreemd:
-        wat = str(UnknownCodeError("key", sleutel, _VELDEN)) if isinstance(sleutel, str) else "a key that is no text"
-        yield Problem(pad, wat)
-    if record.get(_VALUTA) not in {None, "", _EURO}:
-        yield Problem(f"{pad}.{_VALUTA}", "another currency than EUR; every amount is in euros: convert it first")
-    velden: dict[str, Any] = {
-        naam: waarde for naam, waarde in record.items() if naam in _VELDEN and waarde is not None and waarde != ""
-    }
-    problemen = [*_verplicht(velden, pad), *_per_veld(velden, pad)]
-    yield from problemen
-    if not problemen and not vreemd:
-        try:
-            regel = Begrotingsregel(**velden)
-        except HuiselijkgeweldError as error:
-            yield Problem(pad, str(error))
-            return
-        for naam in _BEREKEND:
-            if record.get(naam) not in {None, "", regel.record()[naam]}:
-                yield Problem(
-                    f"{pad}.{naam}", f"does not follow from the amounts: {regel.record()[naam]}; leave it out"
-                )
-        bewaar(regel)
-
-
-def _verplicht(velden: Mapping[str, object], pad: str) -> Iterator[Problem]:
-    for naam in ("omschrijving", "soort", "jaar", "bronnen"):
-        if naam not in velden:
-            yield Problem(f"{pad}.{naam}", "missing")
-
-
-_GOED: Final[Mapping[str, object]] = {
+_VERPLICHT: Final[Mapping[str, Any]] = {
     "omschrijving": "x",
     "soort": Regelsoort.LASTEN,
-    "jaar": 2025,
+    "jaar": LAATST_GELEZEN,
     "bronnen": "x",
 }
+"""What every line has, with something that is right where a record has something wrong."""
+_SAMEN: Final = ("taakveld", "indeling")
+"""What can only be judged together."""
 
 
-def _per_veld(velden: dict[str, Any], pad: str) -> Iterator[Problem]:
-    """What is wrong with each value by itself; the words of lists become their members."""
-    for naam, lijst in (("soort", Regelsoort), ("reading", Reading)):
-        waarde = velden.get(naam)
-        if isinstance(waarde, str) and waarde in list(lijst):
-            velden[naam] = lijst(waarde)
-        elif waarde is not None:
-            yield Problem(f"{pad}.{naam}", f"not one of {', '.join(lijst)}")
-            velden.pop(naam)
-    for naam, waarde in velden.items():
-        if naam not in {"taakveld", "indeling", "tot_en_met", "reading"}:
-            proef: dict[str, Any] = {**_GOED, naam: waarde}
+class _Lezer:
+    """One record, and everything that is wrong with it."""
+
+    def __init__(self, record: object, pad: str) -> None:
+        self.pad = pad
+        self.problemen: list[Problem] = []
+        self.goed: dict[str, Any] = {}
+        self.record: Mapping[Any, object] = record if isinstance(record, Mapping) else {}
+        if not isinstance(record, Mapping):
+            self._fout("", f"{type(record).__name__} is no record; give the attributes of a line by name")
+
+    def _fout(self, veld: str, wat: str) -> None:
+        self.problemen.append(Problem(f"{self.pad}.{veld}" if veld else self.pad, wat))
+
+    def regel(self) -> Begrotingsregel | None:
+        """The line; None if anything is wrong."""
+        if self.problemen:
+            return None
+        for sleutel in self.record:
+            if sleutel not in (*_VELDEN, _VALUTA, *_BEREKEND):
+                wat = _onbekend("key", sleutel, _VELDEN) if isinstance(sleutel, str) else "a key that is no text"
+                self._fout("", wat)
+        if self.record.get(_VALUTA) not in (None, "", _EURO):
+            self._fout(_VALUTA, "another currency than EUR; every amount is in euros: convert it first")
+        velden = {naam: self.record.get(naam) for naam in _VELDEN}
+        gegeven: dict[str, Any] = {
+            naam: _lid(naam, een) for naam, een in velden.items() if een is not None and een != ""
+        }
+        try:
+            regel = Begrotingsregel(**gegeven)
+        except (HuiselijkgeweldError, TypeError):
+            self._per_veld(gegeven)
+            return None
+        self.goed = gegeven
+        self._berekend(regel)
+        return None if self.problemen else regel
+
+    def _per_veld(self, gegeven: Mapping[str, Any]) -> None:
+        """Field by field, each beside those that are right; what is wrong is said and left out."""
+        for naam in _VERPLICHT:
+            if naam not in gegeven:
+                self._fout(naam, "missing")
+        volgorde = (*_VERPLICHT, *(naam for naam in gegeven if naam not in (*_VERPLICHT, *_SAMEN)), _SAMEN[0])
+        for naam in volgorde:
+            erbij = {een: gegeven[een] for een in (_SAMEN if naam in _SAMEN else (naam,)) if een in gegeven}
+            if not erbij or (naam not in _VERPLICHT and "jaar" not in self.goed and naam in _MET_JAAR):
+                continue
+            proef: dict[str, Any] = {**_VERPLICHT, **self.goed, **erbij}
             try:
                 Begrotingsregel(**proef)
+            except UnknownCodeError as error:
+                self._fout(naam, _onbekend(error.kind, str(erbij[naam]), error.known))
             except HuiselijkgeweldError as error:
-                yield Problem(f"{pad}.{naam}", str(error).removeprefix(f"{naam}: "))
+                veld, _, wat = str(error).partition(": ")
+                een_van = f"not one of {', '.join(_LIJSTEN[naam])}" if naam in _LIJSTEN else wat
+                self._fout(veld if veld in _VELDEN else naam, een_van)
+            else:
+                self.goed.update(erbij)
 
+    def _berekend(self, regel: Begrotingsregel) -> None:
+        volgt = regel.record()
+        for naam in _BEREKEND:
+            if self.record.get(naam) not in (None, "", volgt[naam]):
+                self._fout(naam, f"the amounts give {volgt[naam]}; correct them, or leave it out")
 
-def _lidmaatschap(regel: Begrotingsregel, pad: str, regio: Regio, schema: str) -> Iterator[Problem]:
-    """A municipality that is no member of the scheme in each year of its line."""
-    for jaar in sorted({regel.jaar, regel.laatste_jaar}):
-        if regel.gemeente is not None and regel.gemeente not in _leden(regio, schema, jaar):
-            yield Problem(f"{pad}.gemeente", _geen_lid([regel.gemeente], regio, schema, jaar))
+    def lidmaatschap(self, regio: Regio, schema: str) -> None:
+        """A municipality must be a member of the scheme in the first and the last year of its line."""
+        gemeente, jaar = self.goed.get("gemeente"), self.goed.get("jaar")
+        if gemeente is None or jaar is None:
             return
+        for een in sorted({jaar, self.goed.get("tot_en_met", jaar)}):
+            if gemeente not in _leden(regio, schema, een):
+                self._fout("gemeente", _geen_lid([gemeente], regio, schema, een))
+                return
+
+
+_MET_JAAR: Final = ("tot_en_met", *_SAMEN)
+"""What can only be judged beside a year."""
+
+
+_LIJSTEN: Final[Mapping[str, type[StrEnum]]] = {"soort": Regelsoort, "reading": Reading}
+
+
+def _lid(naam: str, waarde: object) -> object:
+    """The member of a list for its word; anything else as it is."""
+    lijst = _LIJSTEN.get(naam)
+    return lijst(waarde) if lijst is not None and isinstance(waarde, str) and waarde in list(lijst) else waarde
+
+
+def _onbekend(wat: str, code: str, bekend: Collection[str]) -> str:
+    """What is wrong with a word that is not known; it is only repeated where it is close to one that is."""
+    error = UnknownCodeError(wat, code, bekend)
+    return str(error) if error.nearest else f"unknown {wat}; known: {', '.join(error.known)}"

@@ -12,10 +12,10 @@ from huiselijkgeweld.bronnen import Voorbehoud, Voorbehoudsoort
 from huiselijkgeweld.errors import InvalidValueError, UnknownCodeError
 from huiselijkgeweld.model.geldstromen import Boeking, Stroomsoort, Stroomstand, boeking
 from huiselijkgeweld.model.geldstromen.taakvelden import EERSTE_JAAR
-from huiselijkgeweld.model.partners import NEDERLAND, PARTNERS, Opdracht, Partner, Partnersoort
+from huiselijkgeweld.model.partners import NEDERLAND, PARTNERS, Kostencomponent, Opdracht, Partner, Partnersoort
 from huiselijkgeweld.recht.bekostiging import LANDELIJK, ONDERWERPEN, Bekostigingsregel
 from huiselijkgeweld.regio import REGIOS, Regio
-from huiselijkgeweld.vraagstuk import als_dag_met_tabel, als_regio, van_codes, van_regio, van_rijen
+from huiselijkgeweld.vraagstuk import LEZING, als_dag_met_tabel, als_regio, van_codes, van_regio, van_rijen
 
 _VAN_GEMEENTEN = frozenset({Stroomsoort.GEMEENTEFONDS, Stroomsoort.GEMEENTE, Stroomsoort.PROJECT})
 
@@ -106,9 +106,14 @@ def van_soort(soort: Partnersoort, dag: date, regio: Regio | None) -> tuple[Beko
 
 
 def _antwoorden(partner: Partner, code: str, naam: str, dag: date, regio: Regio | None) -> tuple[Bekostiging, ...]:
-    groepen = _groepen(partner.soort, dag, regio, partner.code)
-    delen = (_Deel(code, naam, deel.naam, partner.soort, deel.opdrachten, deel.voorbehouden) for deel in partner.kosten)
-    return tuple(_antwoord(deel, _passend(groepen, deel.component), dag, regio) for deel in delen)
+    groepen = _groepen(partner.soort, dag, regio, partner)
+    onderdelen = partner.kosten or (Kostencomponent(partner.naam, None, partner.bronnen),)
+    beschreven = partner.in_force(dag)
+    delen = (
+        _Deel(code, naam, deel.naam, partner.soort, deel.opdrachten if beschreven else (), deel.voorbehouden)
+        for deel in onderdelen
+    )
+    return tuple(_antwoord(deel, _passend(groepen, deel.component, dag), dag, regio) for deel in delen)
 
 
 def _zonder_partner(soort: Partnersoort, dag: date, regio: Regio | None) -> tuple[Bekostiging, ...]:
@@ -117,7 +122,7 @@ def _zonder_partner(soort: Partnersoort, dag: date, regio: Regio | None) -> tupl
     namen = dict.fromkeys(rij.component or soort.label for groep in groepen for rij in groep) or {soort.label: None}
     antwoorden = []
     for naam in namen:
-        passend = _passend(groepen, naam)
+        passend = _passend(groepen, naam, dag)
         opdrachten = {
             rij.opdrachtgever: Opdracht(rij.opdrachtgever, rij.bronnen, rij.reading)
             for rij in passend
@@ -131,26 +136,47 @@ def _zonder_partner(soort: Partnersoort, dag: date, regio: Regio | None) -> tupl
 _Rijen = tuple[Bekostigingsregel, ...]
 
 
-def _groepen(soort: Partnersoort, dag: date, regio: Regio | None, code: str | None = None) -> tuple[_Rijen, ...]:
-    """The rows that have begun, most specific first: of the region by partner and by kind, then national ones."""
+def _groepen(soort: Partnersoort, dag: date, regio: Regio | None, partner: Partner | None = None) -> tuple[_Rijen, ...]:
+    """The rows that have begun, most specific first: of the region by partner and by kind, then national ones.
+
+    What a shipped region says of a kind of partner holds for those that work there. Of a kind asked for as such, only
+    what holds for all of it.
+    """
     groepen: list[_Rijen] = []
     for rijen in (() if regio is None else regio.bekostiging, LANDELIJK):
         begonnen = [rij for rij in rijen if rij.is_begonnen(dag)]
-        groepen.append(tuple(rij for rij in begonnen if code is not None and rij.partner == code))
-        groepen.append(tuple(rij for rij in begonnen if rij.partnersoort is soort))
-    if code is None:  # of a kind: what holds for one partner does not hold for all
-        groepen = [groepen[1], groepen[3]]
+        if partner is not None:
+            groepen.append(tuple(rij for rij in begonnen if rij.partner == partner.code))
+        if rijen is LANDELIJK or partner is None or _werkt_in(partner, regio):
+            groepen.append(tuple(rij for rij in begonnen if rij.partnersoort is soort))
     return tuple(groepen)
 
 
-def _passend(groepen: tuple[_Rijen, ...], component: str) -> _Rijen:
-    """The rows about a part: all that name it, a stream once; else the most specific that are about the whole."""
-    genoemd = [rij for groep in groepen for rij in groep if rij.component == component]
+def _werkt_in(partner: Partner, regio: Regio | None) -> bool:
+    """Whether a partner can work in a region; of a region of your own nobody but you knows."""
+    return regio is None or regio.code not in list(REGIOS) or bool({regio.code, NEDERLAND} & {*partner.gebieden})
+
+
+def _passend(groepen: tuple[_Rijen, ...], component: str, dag: date) -> _Rijen:
+    """The rows about a part: all that name it, a stream once; else the most specific that are about the whole.
+
+    Where the rows of a level divide all of it by shares, nothing is added to them.
+    """
+    genoemd: dict[str, Bekostigingsregel] = {}
+    for groep in groepen:
+        van_groep = [rij for rij in groep if rij.component == component]
+        for rij in sorted(van_groep, key=lambda rij: not rij.loopt(dag)):  # what has ended hides nothing that runs
+            eerder = genoemd.get(rij.geldstroom)
+            if eerder is None or (rij.loopt(dag) and not eerder.loopt(dag)):
+                genoemd[rij.geldstroom] = rij
+        if sum((rij.aandeel or 0 for rij in genoemd.values() if rij.loopt(dag)), Decimal()) >= HEEL:
+            break
     if genoemd:
-        return tuple({rij.geldstroom: rij for rij in reversed(genoemd)}.values())[::-1]
+        return tuple(genoemd.values())
     for groep in groepen:
         if geheel := tuple(rij for rij in groep if rij.component is None):
-            return geheel
+            lopend = {rij.geldstroom for rij in geheel if rij.loopt(dag)}
+            return tuple(rij for rij in geheel if rij.loopt(dag) or rij.geldstroom not in lopend)
     return ()
 
 
@@ -179,7 +205,9 @@ def _antwoord(deel: _Deel, rijen: _Rijen, dag: date, regio: Regio | None) -> Bek
         *van_regio(regio, dag),
         *van_rijen(rijen, regio),
         *van_codes(deel.voorbehouden, deel.component, regio),
-        *(een for financiering in financieringen for een in _geeindigd(financiering)),
+        *_van_opdrachten(deel),
+        *_van_boeking(geboekt),
+        *(een for financiering in financieringen for een in _geeindigd(financiering, deel.component)),
     )
     return Bekostiging(
         deel.partner,
@@ -197,10 +225,30 @@ def _stand(rij: Bekostigingsregel, dag: date) -> Stroomstand:
     return Stroomstand.LOOPT if rij.eindigt is None or dag < rij.eindigt else Stroomstand.GEEINDIGD
 
 
-def _geeindigd(een: Financiering) -> Iterator[Voorbehoud]:
+def _geeindigd(een: Financiering, component: str) -> Iterator[Voorbehoud]:
     if een.stand is Stroomstand.GEEINDIGD:
         bronnen = (*een.regel.bronnen, *een.geldstroom.bronnen)
-        yield Voorbehoud(Voorbehoudsoort.GEEINDIGD, een.geldstroom.naam, bronnen, een.tot)
+        tekst = f"{component}: betaald uit {een.geldstroom.naam}"
+        yield Voorbehoud(Voorbehoudsoort.GEEINDIGD, tekst, bronnen, een.tot)
+
+
+def _van_opdrachten(deel: _Deel) -> Iterator[Voorbehoud]:
+    """How sure it is who commissions a part, where the text does not say it itself."""
+    for een in deel.opdrachten:
+        if een.reading in LEZING:
+            soort, waarom = LEZING[een.reading]
+            noot = f" ({een.toelichting})" if een.toelichting else ""
+            yield Voorbehoud(soort, f"opdrachtgever van {deel.component}, {een.wie.label}: {waarom}{noot}", een.bronnen)
+
+
+def _van_boeking(geboekt: Boeking | None) -> Iterator[Voorbehoud]:
+    """How sure it is where it is booked, where the list itself was not read."""
+    for veld in () if geboekt is None else geboekt.kandidaten:
+        if veld.reading in LEZING:
+            soort, waarom = LEZING[veld.reading]
+            yield Voorbehoud(
+                soort, f"taakveld {veld.code} in {veld.van}-{veld.tot_en_met or ''}: {waarom}", (veld.bron,)
+            )
 
 
 def _boeking(deel: _Deel, lopend: Iterable[Financiering], dag: date) -> Boeking | None:
@@ -233,7 +281,7 @@ def _naar_geld(wat: str, lopend: list[Financiering], alle: tuple[Financiering, .
     aandelen = sum((een.regel.aandeel or Decimal() for een in lopend), Decimal())
     if len(lopend) > 1 and aandelen != HEEL:
         yield f"Welk deel van ‘{wat}’ betaalt elke geldstroom: {namen}?"
-    if any(een.regel.deels for een in lopend):
+    if any(een.regel.deels for een in lopend) or (len(lopend) == 1 and 0 < aandelen < HEEL):
         yield f"Waaruit komt de rest van ‘{wat}’, naast {namen}?"
     gekocht = [een for een in lopend if een.geldstroom.soort in _VAN_GEMEENTEN]
     if gekocht and all(een.regel.verwerving is None for een in gekocht):

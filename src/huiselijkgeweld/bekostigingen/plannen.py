@@ -105,7 +105,8 @@ def actielijnen(regio: str | Regio, *, on: date) -> Actielijnen:
             voorbehouden.append(Voorbehoud(soort, f"{thema.naam}: {waarom}", thema.bronnen))
     for een in dict.fromkeys(een for stand in standen for een, loopt in stand.financiering if _is_geeindigd(loopt)):
         stroom = een.stroom
-        voorbehouden.append(Voorbehoud(Voorbehoudsoort.GEEINDIGD, stroom.naam, stroom.bronnen, stroom.until))
+        tekst = f"{een.wat}: betaald uit {stroom.naam}"
+        voorbehouden.append(Voorbehoud(Voorbehoudsoort.GEEINDIGD, tekst, stroom.bronnen, stroom.until))
     geen = f"Welke actielijnen heeft de regio {gebied.naam}, en waaruit worden die betaald?"
     return Actielijnen(standen, tuple(dict.fromkeys(voorbehouden)), () if themas else (geen,))
 
@@ -118,7 +119,7 @@ def _stand(thema: Thema, begroting: Begroting, dag: date) -> Themastand:
     looptijden = {een.loopt_op(dag) for een in thema.looptijden}
     loopt = True if True in looptijden else None if None in looptijden or not looptijden else False
     financiering = tuple((een, een.stroom.stand(dag)) for een in thema.financiering)
-    vragen = [f"Waaruit wordt nu betaald: {een.wat}?" for een, stand in financiering if _is_geeindigd(stand)]
+    vragen = [f"Waaruit wordt nu betaald: {een.wat}?" for een, stand in financiering if stand is not Stroomstand.LOOPT]
     if not financiering:
         vragen.append(f"Waaruit wordt betaald: {thema.naam}?")
     eigen = Begroting(regel for regel in begroting.regels if regel.thema == thema.naam)

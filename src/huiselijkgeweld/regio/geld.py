@@ -1,7 +1,8 @@
 """How the parts of a region file about money are read: what pays whom, themes of action lines, lines of a budget."""
 
-from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+import re
+from collections.abc import Container, Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import partial
 
@@ -19,7 +20,7 @@ from huiselijkgeweld.model.geldstromen import (
     Verwerving,
 )
 from huiselijkgeweld.model.geldstromen.bedragen import euro
-from huiselijkgeweld.model.partners import Opdrachtgever, Partnersoort
+from huiselijkgeweld.model.partners import PARTNERS, Opdrachtgever, Partnersoort
 from huiselijkgeweld.recht.bekostiging import Bekostigingsregel
 from huiselijkgeweld.regio import tekst
 from huiselijkgeweld.regio.onderdelen import Lezers
@@ -43,12 +44,24 @@ def _geldstroom(waarde: object) -> str:
 
 
 def _aandeel(waarde: object) -> Decimal:
-    """A share: a whole number, or text such as `12.5`."""
-    if isinstance(waarde, str):
-        return euro(waarde, "aandeel")
-    if type(waarde) is not int:
-        raise InvalidValueError('not a share in percent; write a whole number, or text such as "12.5"')
-    return Decimal(waarde)
+    """A share in percent: a whole number, or text such as `12.5`."""
+    if type(waarde) is int and 0 < waarde <= _HEEL:
+        return Decimal(waarde)
+    if isinstance(waarde, str) and _PROCENT.fullmatch(waarde) and 0 < Decimal(waarde) <= _HEEL:
+        return Decimal(waarde)
+    raise InvalidValueError(
+        'not a share in percent, over 0 and up to 100; write a whole number, or text such as "12.5"'
+    )
+
+
+_PROCENT = re.compile(r"[0-9]{1,3}(\.[0-9]{1,9})?", re.ASCII)
+
+
+def _partner(waarde: object) -> str:
+    code = tekst.als_tekst(waarde)
+    if code not in PARTNERS:
+        raise UnknownCodeError("partner", code, PARTNERS)
+    return code
 
 
 def _bedrag(waarde: object) -> Decimal:
@@ -83,7 +96,7 @@ class Geldlezers:
         """What pays a part of a partner."""
         velden = {
             "code": Veld(tekst.als_code, verplicht=True),
-            "partner": _TEKST,
+            "partner": Veld(_partner),
             "partnersoort": Veld(tekst.een_van(Partnersoort, "kind of partner")),
             "component": _TEKST,
             "geldstroom": _STROOM,
@@ -134,12 +147,27 @@ class Geldlezers:
         return Begrotingsregel(**self.lezers.deel(deel, velden, "begrotingsregel"))
 
 
-def controle(regels: Iterable[tuple[str, Bekostigingsregel]]) -> Iterator[Problem]:
-    """Shares of one thing that add up to more than all of it."""
-    aandelen: dict[tuple[str | None, ...], Decimal] = defaultdict(Decimal)
-    for pad, regel in regels:
-        wat = (regel.partner, regel.partnersoort, regel.component)
-        aandelen[wat] += regel.aandeel or 0
-        if aandelen[wat] > _HEEL:
-            msg = f"the shares of this part add up to {aandelen[wat]}%, over 100%; correct a share"
+def controle(regels: Sequence[tuple[str, Bekostigingsregel]]) -> Iterator[Problem]:
+    """Shares of one thing that add up to more than all of it on a day: said of the row that is too much."""
+    for plaats, (pad, regel) in enumerate(regels):
+        samen = [een for _, een in regels[: plaats + 1] if een.aandeel is not None and _zelfde(een, regel)]
+        dagen = (dag for dag in {een.since or date.min for een in samen} if _geldt_op(regel, dag))
+        sommen = (sum((een.aandeel or Decimal() for een in samen if _geldt_op(een, dag)), Decimal()) for dag in dagen)
+        som = max(sommen, default=Decimal())
+        if regel.aandeel is not None and som > _HEEL:
+            msg = f"the shares of this part add up to {som}%, over 100%; correct a share"
             yield Problem(f"{pad}.aandeel", msg)
+
+
+def _zelfde(een: Bekostigingsregel, ander: Bekostigingsregel) -> bool:
+    """Whether two rows can be about the same part of the same partner."""
+    if een.component != ander.component:
+        return False
+    if een.partner is not None and ander.partner is not None:
+        return een.partner == ander.partner
+    soorten = [rij.partnersoort or PARTNERS[rij.partner or ""].soort for rij in (een, ander)]
+    return soorten[0] is soorten[1]
+
+
+def _geldt_op(een: Bekostigingsregel, dag: date) -> bool:
+    return (een.since or date.min) <= dag and (een.until is None or dag < een.until)

@@ -26,12 +26,16 @@ def bekostiging_in_woorden(delen: tuple[Bekostiging, ...]) -> Iterator[str]:
 
 
 def _deel(deel: Bekostiging) -> Iterator[str]:
-    wie = opsomming(dict.fromkeys(een.wie.label for een in deel.opdrachten) or ["niet bekend"], "of")
     naam = deel.naam if deel.component == deel.naam else f"{deel.naam}, {deel.component}"
+    wie = opsomming(dict.fromkeys(een.wie.label for een in deel.opdrachten) or ["niet bekend"], "of")
     yield f"{met_hoofdletter(naam)}: opdrachtgever {wie}"
+    for opdracht in deel.opdrachten:
+        noot = f" ({opdracht.toelichting})" if opdracht.toelichting else ""
+        yield f"        {opdracht.wie.label} · {'; '.join(map(str, opdracht.bronnen))}{noot}"
     for een in deel.financieringen:
         yield f"    {_stroom(een)}"
-        yield f"        {een.regel.code} · {'; '.join(map(str, een.regel.bronnen))}"
+        noot = f" ({een.regel.note})" if een.regel.note else ""
+        yield f"        {een.regel.code} · {'; '.join(map(str, een.regel.bronnen))}{noot}"
     if not deel.financieringen:
         yield "    geldstroom niet bekend"
     veld = None if deel.boeking is None else deel.boeking.taakveld

@@ -79,5 +79,5 @@ _VOORBEHOUDEN: dict[Voorbehoudsoort, Callable[[str, str], str]] = {
         "ongedateerde teksten rust"
     ),
     Voorbehoudsoort.VERLOPEN: lambda tekst, dag: f"de regionale tekst gold tot {dag}: {tekst}",
-    Voorbehoudsoort.GEEINDIGD: lambda tekst, dag: f"deze geldstroom liep tot {dag}: {tekst}",
+    Voorbehoudsoort.GEEINDIGD: lambda tekst, dag: f"{tekst} (liep tot {dag})",
 }

@@ -5,6 +5,7 @@ from datetime import date
 import attrs
 
 from huiselijkgeweld.bronnen import Bron, Reading
+from huiselijkgeweld.errors import InvalidValueError
 from huiselijkgeweld.model.geldstromen.lijsten import Verwerving
 from huiselijkgeweld.model.geldstromen.stromen import GELDSTROMEN, Geldstroom, een_stroom
 from huiselijkgeweld.tijd.feestdagen import als_dag
@@ -18,11 +19,19 @@ class Looptijd:
         tekst: the words of the text, in Dutch: `doorlopend`, `structurele borging`.
         van: first year; None: not stated.
         tot_en_met: last year; None: no end is stated.
+
+    Raises:
+        InvalidValueError: a last year before the first.
     """
 
     tekst: str
     van: int | None = None
     tot_en_met: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse years in which it never runs."""
+        if self.van is not None and self.tot_en_met is not None and self.tot_en_met < self.van:
+            raise InvalidValueError(f"tot_en_met: {self.tot_en_met} lies before van {self.van}; it is the last year")
 
     def loopt_op(self, on: date) -> bool | None:
         """Whether a day lies in these years; None where the text names none.

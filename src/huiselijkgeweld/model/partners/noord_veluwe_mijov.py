@@ -212,7 +212,7 @@ NOORD_VELUWE_MIJOV: tuple[Partner, ...] = (
                 "Apeldoorn, Arnhem, Ede en Nijmegen",
             ),
         ),
-        gebieden=("gelderland",),
+        gebieden=("gelderland", _NV, "gelderland-zuid"),
         since=_SINDS,
         toelichting="Volgens dezelfde tekst ook belast met de vrouwenopvang in de stad en regio Utrecht.",
     ),

@@ -41,6 +41,7 @@ LANDELIJK: tuple[Bekostigingsregel, ...] = (
         deels=True,
         opdrachtgever=Opdrachtgever.GEMEENTEN,
         bronnen=(Bron(AANHANGSEL_2136, "toevoeging voor Veilig Thuis"), Bron(BRIEF_DUVO_2018)),
+        since=date(2018, 1, 1),
         note="11,9 miljoen euro erbij in 2018, oplopend tot 38,6 miljoen vanaf 2021, voor het hele land",
     ),
     *(
@@ -63,6 +64,7 @@ LANDELIJK: tuple[Bekostigingsregel, ...] = (
         geldstroom="jeugdwet-budget",
         opdrachtgever=Opdrachtgever.GEMEENTEN,
         bronnen=(Bron(UITVOERINGSAGENDA, f"{_BIJLAGE}, Gecertificeerde instelling"),),
+        soort=Bronsoort.REGIO,
         reading=Reading.INFERENCE,
         note="één regio schrijft dat gemeenten uit het jeugdzorgbudget inkopen; hier veralgemeend",
     ),

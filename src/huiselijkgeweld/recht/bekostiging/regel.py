@@ -20,10 +20,19 @@ def _aandeel(waarde: object) -> Decimal | None:
         return None
     if isinstance(waarde, float):
         raise InvalidValueError('aandeel: a float is no exact share; give a whole number or Decimal("12.5")')
-    if isinstance(waarde, bool) or not isinstance(waarde, int | Decimal) or not 0 < waarde <= _HEEL:
+    if isinstance(waarde, bool) or not isinstance(waarde, int | Decimal) or not _is_aandeel(waarde):
         msg = "aandeel: not a share in percent, more than 0 and at most 100; leave it out if it is not stated"
         raise InvalidValueError(msg)
     return Decimal(waarde)
+
+
+def _is_aandeel(waarde: int | Decimal) -> bool:
+    return (isinstance(waarde, int) or waarde.is_finite()) and 0 < waarde <= _HEEL
+
+
+def _minstens_een(_instance: object, _attribute: "attrs.Attribute[Any]", bronnen: object) -> None:
+    if not isinstance(bronnen, tuple) or not bronnen or not all(isinstance(bron, Bron) for bron in bronnen):
+        raise InvalidValueError("bronnen: missing; say where it stands, as a tuple of Bron")
 
 
 def _partner(_instance: object, _attribute: "attrs.Attribute[Any]", code: object) -> None:
@@ -54,14 +63,14 @@ class Bekostigingsregel:
         note: remark, in Dutch.
 
     Raises:
-        InvalidValueError: not exactly one of `partner` and `partnersoort`, a part that the partner does not have, a
-            share that is none, or dates in the wrong order.
-        UnknownCodeError: no such stream or partner.
+        InvalidValueError: not exactly one of `partner` and `partnersoort`, no source, a share that is none, or dates in
+            the wrong order.
+        UnknownCodeError: no such stream or partner, or no such part of a partner or kind that is described.
     """
 
     code: str = attrs.field(validator=kind(str))
     geldstroom: str = attrs.field(validator=[kind(str), een_stroom])
-    bronnen: tuple[Bron, ...] = attrs.field(repr=False)
+    bronnen: tuple[Bron, ...] = attrs.field(validator=_minstens_een, repr=False)
     partner: str | None = attrs.field(default=None, validator=_partner)
     partnersoort: Partnersoort | None = None
     component: str | None = None
@@ -80,10 +89,11 @@ class Bekostigingsregel:
         """Refuse what pays nobody, or something that is not there."""
         if (self.partner is None) == (self.partnersoort is None):
             raise InvalidValueError("partner: give the code of a partner or a kind of partner, one of the two")
-        if self.partner is not None and self.component is not None:
-            delen = [deel.naam for deel in PARTNERS[self.partner].kosten]
-            if self.component not in delen:
-                raise UnknownCodeError(f"component of '{self.partner}'", self.component, delen)
+        if self.component is not None:
+            van = [een for een in PARTNERS.values() if een.code == self.partner or een.soort is self.partnersoort]
+            delen = {deel.naam for een in van for deel in een.kosten}
+            if van and self.component not in delen:
+                raise UnknownCodeError(f"component of '{self.partner or self.partnersoort}'", self.component, delen)
         if self.since is not None and self.until is not None and self.since >= self.until:
             raise InvalidValueError(f"until: {self.until} is not after since {self.since}")
 
@@ -96,6 +106,10 @@ class Bekostigingsregel:
     def eindigt(self) -> date | None:
         """The first day on which it pays nothing any more: by its own end or by that of the stream."""
         return min((een for een in (self.until, self.stroom.until) if een is not None), default=None)
+
+    def loopt(self, on: date) -> bool:
+        """Whether it has begun by a day and has not ended."""
+        return self.is_begonnen(on) and (self.eindigt is None or on < self.eindigt)
 
     def is_begonnen(self, on: date) -> bool:
         """Whether it has begun by a day, and so has the stream."""
