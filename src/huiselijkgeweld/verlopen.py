@@ -165,7 +165,8 @@ def _answers(stand: Stand) -> Iterator[tuple[_Sleutel, _Waarde]]:
     for keten in stand.keten:
         yield from _beslissing(f"keten.{keten.tabel}", keten.over, keten.antwoord)
     for dienst in stand.bekostiging:
-        woorden = "|".join(dienst.geldstromen) or "onbekend"
+        partners = dict.fromkeys(een.partner for een in dienst.bekostiging)
+        woorden = ", ".join(("|".join(dienst.geldstromen) or "onbekend", *partners))
         sleutel = (f"bekostiging.{dienst.dienst}", dienst.over, "")
         yield sleutel, _Waarde(woorden if dienst.loopt else f"misschien, {woorden}", antwoord=dienst)
     for vraag in stand.vragen:

@@ -152,18 +152,18 @@ def _over_stromen(bedrag: Decimal | int | str, lopend: list[Financiering]) -> Ve
 
 def _record(een: Financiering | None) -> dict[str, object]:
     if een is None:
-        return dict.fromkeys(
-            ("geldstroom", "stand", "tot", "aandeel", "verwerving", "rij", "bronnen", "reading", "opmerking")
-        )
+        return dict.fromkeys(_VAN_STROOM)
     regel = een.regel
-    return {
-        "geldstroom": een.geldstroom.code,
-        "stand": een.stand.value,
-        "tot": een.tot,
-        "aandeel": regel.aandeel,
-        "verwerving": None if regel.verwerving is None else regel.verwerving.value,
-        "rij": regel.code,
-        "bronnen": "; ".join(map(str, regel.bronnen)),
-        "reading": regel.reading.value,
-        "opmerking": regel.note,
-    }
+    verwerving = None if regel.verwerving is None else regel.verwerving.value
+    bronnen = "; ".join(map(str, regel.bronnen))
+    waarden = (
+        *(een.geldstroom.code, een.stand.value, een.tot, regel.aandeel, verwerving),
+        *(regel.code, bronnen, regel.reading.value, regel.note),
+    )
+    return dict(zip(_VAN_STROOM, waarden, strict=True))
+
+
+_VAN_STROOM = ("geldstroom", "stand", "tot", "aandeel", "verwerving", "rij", "bronnen", "reading", "opmerking")
+_VAN_DEEL = ("partner", "naam", "component", "opdrachtgever", "opdracht_volgens", "taakveld", "vragen")
+LEEG: dict[str, object] = dict.fromkeys((*_VAN_DEEL, *_VAN_STROOM))
+"""A record of a part of which nothing is known."""

@@ -5,14 +5,15 @@ from datetime import date
 
 import attrs
 
-from huiselijkgeweld.bekostigingen.antwoord import Bekostiging
-from huiselijkgeweld.bekostigingen.partners import van_partner, van_soort
+from huiselijkgeweld.bekostigingen.antwoord import LEEG, Bekostiging
+from huiselijkgeweld.bekostigingen.partners import onbekend_deel, van_partner, van_soort
 from huiselijkgeweld.bronnen import Voorbehoud
 from huiselijkgeweld.ketenstanden import Ketenstand
 from huiselijkgeweld.model.bewijs import Dienstbewijs
 from huiselijkgeweld.model.diensten import Dienst
 from huiselijkgeweld.model.partners import PARTNERS, Partnersoort
-from huiselijkgeweld.recht.bekostiging import DIENSTREGELS, Dienstregel
+from huiselijkgeweld.recht.bekostiging import DIENSTREGELS
+from huiselijkgeweld.recht.keten.opvang import Opvang
 from huiselijkgeweld.regio import Regio, Schema
 from huiselijkgeweld.rules import Outcome
 from huiselijkgeweld.vraagstuk import LEZING
@@ -53,14 +54,21 @@ class LopendeDienst:
         return tuple(dict.fromkeys(code for een in self.bekostiging for code in een.geldstromen))
 
     def records(self) -> list[dict[str, object]]:
-        """A plain record for each part and stream, for a table."""
+        """A plain record for each part and stream, for a table; one of the service alone where no part is known."""
         wat: dict[str, object] = {
             "dienst": self.dienst.value,
             "over": self.over,
             "loopt": self.loopt,
             "centrumgemeente": self.centrumgemeente,
         }
-        return [{**wat, **record} for een in self.bekostiging for record in een.records()]
+        van_delen = {vraag for een in self.bekostiging for vraag in een.vragen}
+        eigen = [vraag for vraag in self.vragen if vraag not in van_delen]
+        records = [
+            {**wat, **record, "vragen": " ".join((*eigen, *een.vragen)) or None}
+            for een in self.bekostiging
+            for record in een.records()
+        ]
+        return records or [{**wat, **LEEG, "vragen": " ".join(eigen) or None}]
 
 
 def lopende_diensten(
@@ -82,16 +90,14 @@ def lopende_diensten(
     centrum = _Centrum.van(dag, regio, gemeente)
     opvang = {een.over: een.antwoord for een in keten if een.tabel == "opvang" and isinstance(een.antwoord, Outcome)}
     for bewijs in bewijzen:
-        regels = [
-            een for een in DIENSTREGELS if een.dienst is bewijs.dienst and bewijs.begeleider in {None, een.begeleider}
-        ]
-        delen = _delen(regels[0], dag, regio, opvang.get(bewijs.over)) if len(regels) == 1 else []
-        vragen = [vraag for deel in delen for vraag in deel.vragen]
+        vragen: list[str] = []
+        if bewijs.dienst is Dienst.OPVANG:
+            delen, vragen = _opvang(opvang.get(bewijs.over), dag, regio)
+        else:
+            delen, vragen = _delen(bewijs, dag, regio)
         if bewijs.loopt is None:
             vragen.insert(0, f"Loopt deze dienst nog: {bewijs.dienst.label}?")
-        if len(regels) > 1:
-            *eerst, laatst = (regel.partnersoort.label for regel in regels)
-            vragen.insert(0, f"Wie geeft de {bewijs.dienst.label}: {', '.join(eerst)} of {laatst}?")
+        vragen += [vraag for deel in delen for vraag in deel.vragen]
         dienst = LopendeDienst(bewijs.dienst, bewijs.over, bewijs.loopt, tuple(delen), tuple(dict.fromkeys(vragen)))
         if _DUVO in dienst.geldstromen:
             vragen_ook = (*dienst.vragen, *centrum.vragen)
@@ -128,20 +134,45 @@ class _Centrum:
         return cls(lid.naam, voorbehouden=(Voorbehoud(soort, tekst, lid.bronnen),))
 
 
-def _delen(regel: Dienstregel, dag: date, regio: Regio | None, opvang: Outcome[object] | None) -> list[Bekostiging]:
-    """The parts of the partners that a service is, for each partner that can give it."""
-    delen = _opvang(opvang, dag, regio) if regel.dienst is Dienst.OPVANG else None
-    if delen is None:
-        delen = van_soort(regel.partnersoort, dag, regio)
-    if regel.component is not None:
-        return [deel for deel in delen if deel.component == regel.component] or list(delen)
-    anders = {een.component for een in DIENSTREGELS if een.partnersoort is regel.partnersoort}
-    return [deel for deel in delen if deel.component not in anders]
+_Antwoord = tuple[list[Bekostiging], list[str]]
+"""What a service is a part of, and the questions that are open before it is known."""
 
 
-def _opvang(antwoord: Outcome[object] | None, dag: date, regio: Regio | None) -> tuple[Bekostiging, ...] | None:
-    """What pays the shelter that somebody is in; None where it is not settled, or nothing describes that partner."""
-    partner = None if antwoord is None or antwoord.value is None else PARTNERS.get(str(antwoord.value))
-    if partner is None or partner.soort is not Partnersoort.OPVANG:
-        return None
-    return van_partner(partner, dag, regio)
+def _delen(bewijs: Dienstbewijs, dag: date, regio: Regio | None) -> _Antwoord:
+    """The part of the kind of partner that gives a service; of several kinds the question which."""
+    regels = [
+        een for een in DIENSTREGELS if een.dienst is bewijs.dienst and bewijs.begeleider in {None, een.begeleider}
+    ]
+    if len(regels) > 1:
+        return [], [f"Wie geeft de {bewijs.dienst.label}: {_of(regel.partnersoort.label for regel in regels)}?"]
+    (regel,) = regels
+    delen = van_soort(regel.partnersoort, dag, regio)
+    if regel.component is None:
+        return list(delen), []
+    eigen = [deel for deel in delen if deel.component == regel.component]
+    return eigen or [onbekend_deel(regel.partnersoort, regel.component, dag, regio)], []
+
+
+def _opvang(antwoord: Outcome[object] | None, dag: date, regio: Regio | None) -> _Antwoord:
+    """The shelter that somebody is in; as long as several are possible what holds for all, and the question which."""
+    mogelijk = [een for een in Opvang if antwoord is not None and een in antwoord.possible and een is not Opvang.NVT]
+    landelijk = list(van_soort(Partnersoort.OPVANG, dag, None))
+    if len(mogelijk) > 1:
+        namen = _of("een andere" if een is Opvang.NIET_BEKEND else _naam(een) for een in mogelijk)
+        return landelijk, [f"In welke opvang is het verblijf: {namen}?"]
+    if mogelijk == [Opvang.LANDELIJKE_MANNENOPVANG]:
+        return [onbekend_deel(Partnersoort.OPVANG, "de landelijke mannenopvang", dag, regio)], []
+    if mogelijk and mogelijk[0] in PARTNERS:
+        anders = {een.component for een in DIENSTREGELS if een.partnersoort is Partnersoort.OPVANG}
+        delen = van_partner(PARTNERS[mogelijk[0]], dag, regio)
+        return [deel for deel in delen if deel.component not in anders], []
+    return landelijk, []
+
+
+def _naam(opvang: Opvang) -> str:
+    return PARTNERS[opvang].naam if opvang in PARTNERS else opvang.value.replace("_", " ").capitalize()
+
+
+def _of(delen: Iterable[str]) -> str:
+    *eerst, laatst = delen
+    return f"{', '.join(eerst)} of {laatst}"

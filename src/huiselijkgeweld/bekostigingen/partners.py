@@ -133,6 +133,11 @@ def _zonder_partner(soort: Partnersoort, dag: date, regio: Regio | None) -> tupl
     return tuple(antwoorden)
 
 
+def onbekend_deel(soort: Partnersoort, component: str, dag: date, regio: Regio | None) -> Bekostiging:
+    """A part of a kind of partner about which no text says anything: all of it is asked."""
+    return _antwoord(_Deel(soort.value, soort.label, component, soort, (), ()), (), dag, regio)
+
+
 _Rijen = tuple[Bekostigingsregel, ...]
 
 

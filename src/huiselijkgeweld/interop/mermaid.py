@@ -6,7 +6,18 @@ from huiselijkgeweld.bekostigingen import Bekostiging, Financiering, LopendeDien
 from huiselijkgeweld.errors import InvalidValueError
 from huiselijkgeweld.model.geldstromen import Stroomstand
 
-_TEKENS = str.maketrans({'"': "”", "`": "’", "<": "\u2039", ">": "\u203a", "#": "\uff03", "&": "\uff06"})
+_TEKENS = str.maketrans(
+    {
+        '"': "”",
+        "`": "’",
+        "{": "(",
+        "}": ")",
+        "<": "\u2039",
+        ">": "\u203a",
+        "#": "\uff03",
+        "&": "\uff06",
+    }
+)
 """Signs that could end a label or become markup, and what stands for them: not every reader decodes entities."""
 
 

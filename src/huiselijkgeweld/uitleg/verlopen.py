@@ -63,7 +63,8 @@ def _dienst(een: object) -> str:
     if not isinstance(een, LopendeDienst):
         return "loopt niet"
     stromen = opsomming([GELDSTROMEN[code].naam for code in een.geldstromen] or ["een geldstroom die niet bekend is"])
-    return f"{'loopt' if een.loopt else 'loopt misschien'}, betaald uit {stromen}"
+    bij = opsomming(dict.fromkeys(deel.naam for deel in een.bekostiging) or ["een partner die niet bekend is"], "of")
+    return f"{'loopt' if een.loopt else 'loopt misschien'} bij {bij}, betaald uit {stromen}"
 
 
 def _termijn(van: object, termijn: Termijn, *, weg: bool) -> str:

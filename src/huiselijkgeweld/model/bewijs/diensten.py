@@ -38,6 +38,8 @@ _FEITEN: Final = (
     (Dienst.DADEROPVANG, ("daderopvang",)),
 )
 """The facts that show each service; of several the first of which anything is stated about somebody."""
+_BEGIN_ALLEEN: Final = frozenset({"centrum_seksueel_geweld.bij_csg"})
+"""Facts that say that somebody came, and not whether help still runs."""
 DIENSTFEITEN: Final = frozenset(feit for _, feiten in _FEITEN for feit in feiten)
 """The facts that show that any service runs."""
 
@@ -55,18 +57,21 @@ def diensten(
         gebeurtenissen: the events up to the day, in order of time.
     """
     for dienst, feiten in _FEITEN:
+        lopend: dict[str | None, bool | None] = {}
         gezien: set[str | None] = set()
         for feit in feiten:
             wie = [over for naam, over in genoemd if naam == feit]
             for over in wie:
-                if over in gezien or not any(een in _WEL for een in genoemd[feit, over]):
-                    continue
                 waarde = waarde_van(feit, over)
-                if waarde is None or waarde in _WEL:
-                    begeleider = _begeleider(gebeurtenissen, over) if dienst is Dienst.AMBULANTE_BEGELEIDING else None
-                    loopt = None if waarde is None else True
-                    yield Dienstbewijs(dienst, None if over == NIET_GENOEMD else over, loopt, begeleider)
+                was_er = any(een in _WEL for een in genoemd[feit, over])
+                if over not in gezien and was_er and (waarde is None or waarde in _WEL):
+                    zeker = waarde is not None and feit not in _BEGIN_ALLEEN
+                    wie_dan = None if over == NIET_GENOEMD else over
+                    lopend[wie_dan] = True if zeker else lopend.get(wie_dan)
             gezien |= set(wie)
+        for over, loopt in lopend.items():
+            begeleider = _begeleider(gebeurtenissen, over) if dienst is Dienst.AMBULANTE_BEGELEIDING else None
+            yield Dienstbewijs(dienst, over, loopt, begeleider)
 
 
 def _begeleider(gebeurtenissen: Sequence[Gebeurtenis], over: str | None) -> Begeleider | None:
