@@ -25,6 +25,7 @@ MEEST = 100_000
 """Most lines that are read."""
 _VALUTA = "valuta"
 _EURO = "EUR"
+_CIJFERS = 6  # a word with as many can be a number of a person
 _BEREKEND: Final = ("afwijking", "betekenis")
 """What a record of a line has besides its attributes: it follows from them."""
 _VELDEN: Final = tuple(veld.name for veld in attrs.fields(Begrotingsregel))
@@ -244,4 +245,5 @@ def _lid(naam: str, waarde: object) -> object:
 def _onbekend(wat: str, code: str, bekend: Collection[str]) -> str:
     """What is wrong with a word that is not known; it is only repeated where it is close to one that is."""
     error = UnknownCodeError(wat, code, bekend)
-    return str(error) if error.nearest else f"unknown {wat}; known: {', '.join(error.known)}"
+    kort = sum(teken.isdigit() for teken in code) < _CIJFERS
+    return str(error) if error.nearest and kort else f"unknown {wat}; known: {', '.join(error.known)}"

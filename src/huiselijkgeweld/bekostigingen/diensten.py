@@ -6,7 +6,7 @@ from datetime import date
 import attrs
 
 from huiselijkgeweld.bekostigingen.antwoord import LEEG, Bekostiging
-from huiselijkgeweld.bekostigingen.partners import onbekend_deel, van_partner, van_soort
+from huiselijkgeweld.bekostigingen.partners import onbekend_deel, van_partner, van_soort, zonder_partner
 from huiselijkgeweld.bronnen import Voorbehoud
 from huiselijkgeweld.ketenstanden import Ketenstand
 from huiselijkgeweld.model.bewijs import Dienstbewijs
@@ -156,7 +156,7 @@ def _delen(bewijs: Dienstbewijs, dag: date, regio: Regio | None) -> _Antwoord:
 def _opvang(antwoord: Outcome[object] | None, dag: date, regio: Regio | None) -> _Antwoord:
     """The shelter that somebody is in; as long as several are possible what holds for all, and the question which."""
     mogelijk = [een for een in Opvang if antwoord is not None and een in antwoord.possible and een is not Opvang.NVT]
-    landelijk = list(van_soort(Partnersoort.OPVANG, dag, None))
+    landelijk = list(zonder_partner(Partnersoort.OPVANG, dag, regio, landelijk=True))
     if len(mogelijk) > 1:
         namen = _of("een andere" if een is Opvang.NIET_BEKEND else _naam(een) for een in mogelijk)
         return landelijk, [f"In welke opvang is het verblijf: {namen}?"]

@@ -74,12 +74,15 @@ def _eigen_regio(partner: Partner) -> Regio | None:
     if NEDERLAND in partner.gebieden:
         return None
     for een in REGIOS.values():
-        hier = een.code in partner.gebieden
-        if any(rij.partner == partner.code or (hier and rij.partnersoort is partner.soort) for rij in een.bekostiging):
+        if any(rij.partner == partner.code for rij in een.bekostiging):
+            return een
+    for een in REGIOS.values():
+        if een.code in partner.gebieden and any(rij.partnersoort is partner.soort for rij in een.bekostiging):
             return een
     return None
 
 
+_Rijen = tuple[Bekostigingsregel, ...]
 _ONTHOUDEN = 1024  # partners, each on a day in a region, whose answer is kept
 
 
@@ -102,43 +105,46 @@ def van_soort(soort: Partnersoort, dag: date, regio: Regio | None) -> tuple[Beko
         return tuple(deel for een in kandidaten for deel in van_partner(een, dag, regio))
     if kandidaten:  # all alike
         return _antwoorden(kandidaten[0], soort.value, soort.label, dag, regio)
-    return _zonder_partner(soort, dag, regio)
+    return zonder_partner(soort, dag, regio, landelijk=False)
 
 
 def _antwoorden(partner: Partner, code: str, naam: str, dag: date, regio: Regio | None) -> tuple[Bekostiging, ...]:
     groepen = _groepen(partner.soort, dag, regio, partner)
     onderdelen = partner.kosten or (Kostencomponent(partner.naam, None, partner.bronnen),)
-    beschreven = partner.in_force(dag)
-    delen = (
-        _Deel(code, naam, deel.naam, partner.soort, deel.opdrachten if beschreven else (), deel.voorbehouden)
-        for deel in onderdelen
-    )
-    return tuple(_antwoord(deel, _passend(groepen, deel.component, dag), dag, regio) for deel in delen)
+    antwoorden = []
+    for een in onderdelen:
+        rijen = _passend(groepen, een.naam, dag)
+        opdrachten = een.opdrachten if partner.in_force(dag) else ()
+        deel = _Deel(code, naam, een.naam, partner.soort, opdrachten or _opdrachten(rijen), een.voorbehouden)
+        antwoorden.append(_antwoord(deel, rijen, dag, regio))
+    return tuple(antwoorden)
 
 
-def _zonder_partner(soort: Partnersoort, dag: date, regio: Regio | None) -> tuple[Bekostiging, ...]:
-    """What is known of a kind of which no partner is described: the parts that rows name."""
-    groepen = _groepen(soort, dag, regio)
+def _opdrachten(rijen: _Rijen) -> tuple[Opdracht, ...]:
+    """Who commissions something by the rows that pay it, each once."""
+    genoemd = {
+        rij.opdrachtgever: Opdracht(rij.opdrachtgever, rij.bronnen, rij.reading)
+        for rij in rijen
+        if rij.opdrachtgever is not None
+    }
+    return tuple(genoemd.values())
+
+
+def zonder_partner(soort: Partnersoort, dag: date, regio: Regio | None, *, landelijk: bool) -> tuple[Bekostiging, ...]:
+    """What is known of a kind of which no partner is named: the parts that rows name, of the nation or here too."""
+    groepen = _groepen(soort, dag, None if landelijk else regio)
     namen = dict.fromkeys(rij.component or soort.label for groep in groepen for rij in groep) or {soort.label: None}
     antwoorden = []
     for naam in namen:
-        passend = _passend(groepen, naam, dag)
-        opdrachten = {
-            rij.opdrachtgever: Opdracht(rij.opdrachtgever, rij.bronnen, rij.reading)
-            for rij in passend
-            if rij.opdrachtgever is not None
-        }
-        deel = _Deel(soort.value, soort.label, naam, soort, tuple(opdrachten.values()), ())
-        antwoorden.append(_antwoord(deel, passend, dag, regio))
+        rijen = _passend(groepen, naam, dag)
+        deel = _Deel(soort.value, soort.label, naam, soort, _opdrachten(rijen), ())
+        antwoorden.append(_antwoord(deel, rijen, dag, regio))
     return tuple(antwoorden)
 
 
 def onbekend_deel(soort: Partnersoort, component: str, dag: date, regio: Regio | None) -> Bekostiging:
     """A part of a kind of partner about which no text says anything: all of it is asked."""
     return _antwoord(_Deel(soort.value, soort.label, component, soort, (), ()), (), dag, regio)
-
-
-_Rijen = tuple[Bekostigingsregel, ...]
 
 
 def _groepen(soort: Partnersoort, dag: date, regio: Regio | None, partner: Partner | None = None) -> tuple[_Rijen, ...]:

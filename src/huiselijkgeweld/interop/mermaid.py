@@ -1,5 +1,6 @@
 """Pictures as Mermaid text, which documentation, code hosts and notebooks draw by themselves."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from huiselijkgeweld.bekostigingen import Bekostiging, Financiering, LopendeDienst
@@ -133,4 +134,8 @@ def _bij(een: Financiering) -> str:
 
 def _veilig(tekst: str) -> str:
     """A text that cannot end its label or become markup."""
-    return "".join(teken if teken.isprintable() else " " for teken in tekst.translate(_TEKENS))
+    schoon = "".join(teken if teken.isprintable() else " " for teken in tekst.translate(_TEKENS))
+    return _RICHTING.sub("\\1\u200b\\2", schoon) or "–"
+
+
+_RICHTING = re.compile(r"(direc)(tion)", re.IGNORECASE)  # Mermaid reads `direction LR` wherever it stands

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from datetime import date
 from decimal import Decimal
 from functools import partial
 
@@ -151,8 +150,8 @@ def controle(regels: Sequence[tuple[str, Bekostigingsregel]]) -> Iterator[Proble
     """Shares of one thing that add up to more than all of it on a day: said of the row that is too much."""
     for plaats, (pad, regel) in enumerate(regels):
         samen = [een for _, een in regels[: plaats + 1] if een.aandeel is not None and _zelfde(een, regel)]
-        dagen = (dag for dag in {een.since or date.min for een in samen} if _geldt_op(regel, dag))
-        sommen = (sum((een.aandeel or Decimal() for een in samen if _geldt_op(een, dag)), Decimal()) for dag in dagen)
+        dagen = [een.begint for een in samen if regel.loopt(een.begint)]
+        sommen = (sum((een.aandeel or Decimal() for een in samen if een.loopt(dag)), Decimal()) for dag in dagen)
         som = max(sommen, default=Decimal())
         if regel.aandeel is not None and som > _HEEL:
             msg = f"the shares of this part add up to {som}%, over 100%; correct a share"
@@ -160,14 +159,10 @@ def controle(regels: Sequence[tuple[str, Bekostigingsregel]]) -> Iterator[Proble
 
 
 def _zelfde(een: Bekostigingsregel, ander: Bekostigingsregel) -> bool:
-    """Whether two rows can be about the same part of the same partner."""
+    """Whether two rows pay the same together: both name the part, or both are about the whole of the same."""
     if een.component != ander.component:
         return False
-    if een.partner is not None and ander.partner is not None:
-        return een.partner == ander.partner
+    if een.component is None or None not in {een.partner, ander.partner}:
+        return (een.partner, een.partnersoort) == (ander.partner, ander.partnersoort)
     soorten = [rij.partnersoort or PARTNERS[rij.partner or ""].soort for rij in (een, ander)]
     return soorten[0] is soorten[1]
-
-
-def _geldt_op(een: Bekostigingsregel, dag: date) -> bool:
-    return (een.since or date.min) <= dag and (een.until is None or dag < een.until)

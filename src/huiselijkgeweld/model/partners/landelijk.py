@@ -1,5 +1,7 @@
 """Partners that act on national law: the same everywhere."""
 
+from datetime import date
+
 from huiselijkgeweld.bronnen import Bron
 from huiselijkgeweld.model.partners.lijsten import Opdrachtgever, Openstelling, Partnersoort, Verzoek
 from huiselijkgeweld.model.partners.partner import NEDERLAND, Kostencomponent, Partner, Verzoekrecht
@@ -42,6 +44,7 @@ LANDELIJK: tuple[Partner, ...] = (
         bereikbaar=Openstelling.DAG_EN_NACHT,
         beschikbaar=Openstelling.DAG_EN_NACHT,
         gebieden=(NEDERLAND,),
+        since=date(2015, 1, 1),
     ),
     Partner(
         "raad-voor-de-kinderbescherming",

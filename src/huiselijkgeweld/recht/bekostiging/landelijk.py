@@ -66,6 +66,7 @@ LANDELIJK: tuple[Bekostigingsregel, ...] = (
         bronnen=(Bron(UITVOERINGSAGENDA, f"{_BIJLAGE}, Gecertificeerde instelling"),),
         soort=Bronsoort.REGIO,
         reading=Reading.INFERENCE,
+        since=date(2020, 1, 1),
         note="één regio schrijft dat gemeenten uit het jeugdzorgbudget inkopen; hier veralgemeend",
     ),
     *(

@@ -103,6 +103,11 @@ class Bekostigingsregel:
         return GELDSTROMEN[self.geldstroom]
 
     @property
+    def begint(self) -> date:
+        """The first day on which it pays, as far back as days go where none is known."""
+        return max((een for een in (self.since, self.stroom.since) if een is not None), default=date.min)
+
+    @property
     def eindigt(self) -> date | None:
         """The first day on which it pays nothing any more: by its own end or by that of the stream."""
         return min((een for een in (self.until, self.stroom.until) if een is not None), default=None)
@@ -113,4 +118,4 @@ class Bekostigingsregel:
 
     def is_begonnen(self, on: date) -> bool:
         """Whether it has begun by a day, and so has the stream."""
-        return all(een is None or een <= on for een in (self.since, self.stroom.since))
+        return self.begint <= on
