@@ -513,7 +513,7 @@ VOORBEHOUDEN: dict[Voorbehoudsoort, tuple[Voorbehoud, str]] = {
         ),
         (
             Voorbehoud(Voorbehoudsoort.GEEINDIGD, "Projectsubsidie", dag=ANDER),
-            "deze geldstroom liep tot dinsdag 7 april 2026: Projectsubsidie",
+            "Projectsubsidie (liep tot dinsdag 7 april 2026)",
         ),
     )
 }
