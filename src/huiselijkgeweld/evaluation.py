@@ -63,7 +63,8 @@ class Stand:
         plichten: what has to be done, and which of that was done.
         keten: the rest of the chain, as far as the record speaks of it.
         bekostiging: the services that run for somebody of the household, and who pays each.
-        vragen: every open question once: by the number of decisions that miss it, then in the order of the facts.
+        vragen: every open question about a fact once: by the number of decisions that miss it, then in the order of
+            the facts; those about money stand with the service.
         voorbehouden: what the answers lean on, each once; those about a child of each child, those about an applicant
             or a table only where the route can need one, as the questions.
         feiten: the facts of the household from which it all follows.

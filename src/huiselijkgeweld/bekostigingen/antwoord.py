@@ -114,8 +114,8 @@ class Bekostiging:
         """
         lopend = [een for een in self.financieringen if een.stand is Stroomstand.LOOPT]
         per_stroom = _over_stromen(bedrag, lopend)
-        if len(lopend) == 0 or per_stroom.sleutel is None:
-            return Toedeling(per_stroom, None, self.vragen or per_stroom.vragen)
+        if per_stroom.sleutel is None:
+            return Toedeling(per_stroom, None, geldvragen(self.component, self.financieringen))
         gemeenten = [een.geldstroom.code for een in lopend if een.geldstroom.soort is Stroomsoort.GEMEENTE]
         if not gemeenten:
             return Toedeling(per_stroom, None, ())
@@ -136,6 +136,24 @@ class Bekostiging:
             "vragen": " ".join(self.vragen) or None,
         }
         return [{**wat, **_record(een)} for een in self.financieringen] or [{**wat, **_record(None)}]
+
+
+def geldvragen(component: str, financieringen: tuple[Financiering, ...]) -> tuple[str, ...]:
+    """What is not known about which stream pays which share of a part, as questions in Dutch."""
+    lopend = [een for een in financieringen if een.stand is Stroomstand.LOOPT]
+    if not lopend:
+        geeindigd = " en ".join(f"{een.geldstroom.naam} (tot {een.tot})" for een in financieringen)
+        eerder = f" Geëindigd: {geeindigd}." if geeindigd else ""
+        return (f"Uit welke geldstroom wordt ‘{component}’ betaald?{eerder}",)
+    vragen = []
+    namen = ", ".join(een.geldstroom.naam for een in lopend)
+    aandelen = [een.regel.aandeel for een in lopend]
+    som = sum((aandeel for aandeel in aandelen if aandeel is not None), Decimal())
+    if len(lopend) > 1 and (None in aandelen or som != HEEL):
+        vragen.append(f"Welk deel van ‘{component}’ betaalt elke geldstroom: {namen}?")
+    if any(een.regel.deels for een in lopend) or (len(lopend) == 1 and 0 < som < HEEL):
+        vragen.append(f"Waaruit komt de rest van ‘{component}’, naast {namen}?")
+    return tuple(vragen)
 
 
 def _over_stromen(bedrag: Decimal | int | str, lopend: list[Financiering]) -> Verdeling:

@@ -7,7 +7,7 @@ import attrs
 
 from huiselijkgeweld.bekostigingen.antwoord import LEEG, Bekostiging
 from huiselijkgeweld.bekostigingen.partners import onbekend_deel, van_partner, van_soort, zonder_partner
-from huiselijkgeweld.bronnen import Voorbehoud
+from huiselijkgeweld.bronnen import Voorbehoud, Voorbehoudsoort
 from huiselijkgeweld.ketenstanden import Ketenstand
 from huiselijkgeweld.model.bewijs import Dienstbewijs
 from huiselijkgeweld.model.diensten import Dienst
@@ -99,15 +99,27 @@ def lopende_diensten(
             vragen.insert(0, f"Loopt deze dienst nog: {bewijs.dienst.label}?")
         vragen += [vraag for deel in delen for vraag in deel.vragen]
         dienst = LopendeDienst(bewijs.dienst, bewijs.over, bewijs.loopt, tuple(delen), tuple(dict.fromkeys(vragen)))
+        if bewijs.dienst is Dienst.OPVANG and _is_landelijk_voor_mannen(opvang.get(bewijs.over)):
+            bronnen = tuple(bron for deel in delen for een in deel.financieringen for bron in een.regel.bronnen)
+            afgeleid = Voorbehoud(Voorbehoudsoort.AFGELEID, _MANNEN, bronnen)
+            dienst = attrs.evolve(dienst, voorbehouden=(afgeleid,))
         if _DUVO in dienst.geldstromen:
             vragen_ook = (*dienst.vragen, *centrum.vragen)
             dienst = attrs.evolve(
-                dienst, centrumgemeente=centrum.naam, vragen=vragen_ook, voorbehouden=centrum.voorbehouden
+                dienst,
+                centrumgemeente=centrum.naam,
+                vragen=vragen_ook,
+                voorbehouden=(*dienst.voorbehouden, *centrum.voorbehouden),
             )
         yield dienst
 
 
 _DUVO = "duvo"
+_MANNEN = "dat ook de landelijke mannenopvang zo wordt betaald, is afgeleid: de teksten noemen opvang en vrouwenopvang"
+
+
+def _is_landelijk_voor_mannen(antwoord: Outcome[object] | None) -> bool:
+    return antwoord is not None and antwoord.possible - {Opvang.NVT} == {Opvang.LANDELIJKE_MANNENOPVANG}
 
 
 @attrs.frozen
@@ -160,8 +172,6 @@ def _opvang(antwoord: Outcome[object] | None, dag: date, regio: Regio | None) ->
     if len(mogelijk) > 1:
         namen = _of("een andere" if een is Opvang.NIET_BEKEND else _naam(een) for een in mogelijk)
         return landelijk, [f"In welke opvang is het verblijf: {namen}?"]
-    if mogelijk == [Opvang.LANDELIJKE_MANNENOPVANG]:
-        return [onbekend_deel(Partnersoort.OPVANG, "de landelijke mannenopvang", dag, regio)], []
     if mogelijk and mogelijk[0] in PARTNERS:
         anders = {een.component for een in DIENSTREGELS if een.partnersoort is Partnersoort.OPVANG}
         delen = van_partner(PARTNERS[mogelijk[0]], dag, regio)

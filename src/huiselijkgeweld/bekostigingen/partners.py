@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import attrs
 
-from huiselijkgeweld.bekostigingen.antwoord import HEEL, Bekostiging, Financiering
+from huiselijkgeweld.bekostigingen.antwoord import HEEL, Bekostiging, Financiering, geldvragen
 from huiselijkgeweld.bronnen import Voorbehoud, Voorbehoudsoort
 from huiselijkgeweld.errors import InvalidValueError, UnknownCodeError
 from huiselijkgeweld.model.geldstromen import Boeking, Stroomsoort, Stroomstand, boeking
@@ -115,17 +115,17 @@ def _antwoorden(partner: Partner, code: str, naam: str, dag: date, regio: Regio 
     for een in onderdelen:
         rijen = _passend(groepen, een.naam, dag)
         opdrachten = een.opdrachten if partner.in_force(dag) else ()
-        deel = _Deel(code, naam, een.naam, partner.soort, opdrachten or _opdrachten(rijen), een.voorbehouden)
+        deel = _Deel(code, naam, een.naam, partner.soort, opdrachten or _opdrachten(rijen, dag), een.voorbehouden)
         antwoorden.append(_antwoord(deel, rijen, dag, regio))
     return tuple(antwoorden)
 
 
-def _opdrachten(rijen: _Rijen) -> tuple[Opdracht, ...]:
-    """Who commissions something by the rows that pay it, each once."""
+def _opdrachten(rijen: _Rijen, dag: date) -> tuple[Opdracht, ...]:
+    """Who commissions something by the rows that pay it on a day, each once."""
     genoemd = {
         rij.opdrachtgever: Opdracht(rij.opdrachtgever, rij.bronnen, rij.reading)
         for rij in rijen
-        if rij.opdrachtgever is not None
+        if rij.opdrachtgever is not None and rij.loopt(dag)
     }
     return tuple(genoemd.values())
 
@@ -137,7 +137,7 @@ def zonder_partner(soort: Partnersoort, dag: date, regio: Regio | None, *, lande
     antwoorden = []
     for naam in namen:
         rijen = _passend(groepen, naam, dag)
-        deel = _Deel(soort.value, soort.label, naam, soort, _opdrachten(rijen), ())
+        deel = _Deel(soort.value, soort.label, naam, soort, _opdrachten(rijen, dag), ())
         antwoorden.append(_antwoord(deel, rijen, dag, regio))
     return tuple(antwoorden)
 
@@ -209,7 +209,8 @@ def _antwoord(deel: _Deel, rijen: _Rijen, dag: date, regio: Regio | None) -> Bek
     geboekt = _boeking(deel, lopend, dag)
     vragen = (
         *_naar_opdrachtgever(deel),
-        *_naar_geld(deel.component, lopend, financieringen),
+        *geldvragen(deel.component, financieringen),
+        *_naar_verwerving(deel.component, lopend),
         *(() if geboekt is None or geboekt.vraag is None else (geboekt.vraag,)),
     )
     voorbehouden = (
@@ -282,18 +283,7 @@ def _naar_opdrachtgever(deel: _Deel) -> Iterator[str]:
         yield f"Wie is opdrachtgever van {deel.component}: {' of '.join(wie)}? De teksten zijn het niet eens."
 
 
-def _naar_geld(wat: str, lopend: list[Financiering], alle: tuple[Financiering, ...]) -> Iterator[str]:
-    if not lopend:
-        geeindigd = " en ".join(f"{een.geldstroom.naam} (tot {een.tot})" for een in alle)
-        eerder = f" Geëindigd: {geeindigd}." if geeindigd else ""
-        yield f"Uit welke geldstroom wordt ‘{wat}’ betaald?{eerder}"
-        return
-    namen = ", ".join(een.geldstroom.naam for een in lopend)
-    aandelen = sum((een.regel.aandeel or Decimal() for een in lopend), Decimal())
-    if len(lopend) > 1 and aandelen != HEEL:
-        yield f"Welk deel van ‘{wat}’ betaalt elke geldstroom: {namen}?"
-    if any(een.regel.deels for een in lopend) or (len(lopend) == 1 and 0 < aandelen < HEEL):
-        yield f"Waaruit komt de rest van ‘{wat}’, naast {namen}?"
+def _naar_verwerving(component: str, lopend: list[Financiering]) -> Iterator[str]:
     gekocht = [een for een in lopend if een.geldstroom.soort in _VAN_GEMEENTEN]
     if gekocht and all(een.regel.verwerving is None for een in gekocht):
-        yield f"Hoe wordt ‘{wat}’ verworven: met subsidie, inkoop of een raamovereenkomst?"
+        yield f"Verwerving van ‘{component}’: met subsidie, inkoop of een raamovereenkomst?"

@@ -77,6 +77,7 @@ LANDELIJK: tuple[Bekostigingsregel, ...] = (
             verwerving=Verwerving.EIGEN_DIENST if partner == "raad-voor-de-kinderbescherming" else None,
             soort=Bronsoort.REGIO,
             bronnen=(Bron(UITVOERINGSAGENDA, f"{_BIJLAGE}, {kopje}"),),
+            since=date(2020, 1, 1),
         )
         for code, partner, kopje in (
             ("BL06", "raad-voor-de-kinderbescherming", "Raad voor de Kinderbescherming"),
