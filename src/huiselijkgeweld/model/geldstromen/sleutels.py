@@ -1,12 +1,12 @@
 """Keys by which an amount is split (verdeelsleutels), each with its source; none is ever invented."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import gcd, lcm
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -79,10 +79,22 @@ def als_bronnen(waarde: object) -> tuple[Bron, ...]:
     Raises:
         InvalidValueError: none, or something else.
     """
-    bronnen = tuple(waarde) if isinstance(waarde, tuple | list) else (waarde,)
-    if not bronnen or not all(isinstance(een, Bron) or (isinstance(een, str) and een.strip()) for een in bronnen):
-        raise InvalidValueError("bronnen: missing; say which text it stands in, as a Bron or by the name of the text")
-    return tuple(Bron(Regeling(een, een, Bronsoort.REGIO)) if isinstance(een, str) else een for een in bronnen)
+    een = isinstance(waarde, str) or not isinstance(waarde, Sequence)
+    bronnen = (_als_bron(waarde),) if een else tuple(map(_als_bron, cast("Sequence[object]", waarde)))
+    if not bronnen:
+        raise InvalidValueError(_GEEN_BRON)
+    return bronnen
+
+
+_GEEN_BRON = "bronnen: missing; say which text it stands in, as a Bron or by the name of the text"
+
+
+def _als_bron(waarde: object) -> Bron:
+    if isinstance(waarde, Bron):
+        return waarde
+    if isinstance(waarde, str) and waarde.strip():
+        return Bron(Regeling(waarde, waarde, Bronsoort.REGIO))
+    raise InvalidValueError(_GEEN_BRON)
 
 
 @attrs.frozen
