@@ -109,6 +109,23 @@ def test_a_negative_zero_is_zero() -> None:
     assert {str(euro(nul)) for nul in nullen} == {str(uit_centen(0))} == {"0.00"}
 
 
+@pytest.mark.parametrize(
+    ("bedrag", "melding"),
+    [
+        (Decimal("NaN"), "not an amount"),
+        (Decimal("-Infinity"), "not an amount"),
+        (Decimal("1E+61"), "not an amount"),
+        (Decimal("0.001"), "0.001 has more than two decimals"),
+        (Decimal("-1200.005"), "-1200.005 has more than two decimals"),
+    ],
+    ids=str,
+)
+def test_what_is_no_whole_number_of_cents_has_no_cents(bedrag: Decimal, melding: str) -> None:
+    """Nothing is rounded: half a cent is refused."""
+    with pytest.raises(InvalidValueError, match=rf"^bedrag: {melding}"):
+        centen(bedrag)
+
+
 def test_an_amount_that_is_accepted_is_accepted_again() -> None:
     """The largest and the smallest, and powers of ten that are written with an exponent."""
     for waarde, tekst in (

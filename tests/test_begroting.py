@@ -397,6 +397,8 @@ def test_a_conversion_is_refused_where_the_year_or_the_subject_is_none() -> None
         InvalidValueError, match=r"^onderwerp: jeugdhulp is not booked under 6\.81 in 2022; there: opva"
     ):
         begroting.omgezet(2025, {"6.81": Onderwerp.JEUGDHULP})
+    with pytest.raises(InvalidValueError, match=r"^onderwerpen: no line has taakveld 6\.2, 6\.99$"):
+        begroting.omgezet(2025, {"6.99": Onderwerp.OPVANG, "6.81": Onderwerp.OPVANG, "6.2": Onderwerp.OPVANG})
     assert Begroting([]).omgezet(2025).begroting == Begroting([])
 
 
@@ -541,6 +543,13 @@ def test_a_line_is_a_value() -> None:
 def test_a_budget_holds_lines(waarde: Any) -> None:
     """And nothing else."""
     with pytest.raises(InvalidValueError, match=r"^regels: not a list of Begrotingsregel$"):
+        Begroting(waarde)
+
+
+@pytest.mark.parametrize("waarde", [None, 3, 1.5], ids=repr)
+def test_a_budget_is_a_list(waarde: Any) -> None:
+    """What cannot be gone through is refused by its type; its value is not repeated."""
+    with pytest.raises(InvalidValueError, match=rf"^regels: {type(waarde).__name__} is no list of Begrotingsregel$"):
         Begroting(waarde)
 
 

@@ -489,7 +489,7 @@ GEEN_EURO = "another currency than EUR; every amount is in euros: convert it fir
     [
         ({"begroot": "1.200"}, [".begroot: 1.200 has more than two decimals; write whole cents, such as 1200.00"]),
         ({"begroot": 12.5}, [".begroot: a float cannot hold cents exactly"]),
-        ({"gerealiseerd": float("nan")}, [".gerealiseerd: a float cannot hold cents exactly"]),
+        ({"gerealiseerd": float("inf")}, [".gerealiseerd: a float cannot hold cents exactly"]),
         ({"gerealiseerd": Decimal("0.001")}, [".gerealiseerd: 0.001 has more than two decimals"]),
         ({"begroot": "USD 5"}, [".begroot: USD is another currency; every amount is in euros: convert it first"]),
         ({"begroot": "vijf"}, [".begroot: not an amount; write digits with a point before the cents"]),

@@ -465,7 +465,11 @@ NODIG = feit("opvang.opvang_nodig", WEL, "p1", EERDER)
         ([OPVANG_BEGONNEN(D, "p1")], AM, [("opvang", "opvang")], ("duvo",)),
         ([OPVANG_BEGONNEN(D, "p1")], None, [("opvang", "opvang")], ("duvo",)),
     ],
-    ids=lambda waarde: str(waarde)[:60],
+    ids=[
+        *("a perpetrator's shelter", "one in Flevoland", "a casemanager", "one nationally", "a measure"),
+        *("one in IJsselland", "a woman's shelter", "one in Gooi en Vechtstreek", "one in Flevoland too"),
+        *("a man's shelter", "somebody's shelter", "somebody's in Amersfoort", "somebody's nationally"),
+    ],
 )
 def test_a_service_is_paid_by_what_pays_that_part(
     zaak: list[Gebeurtenis], regio: str | None, delen: list[tuple[str, str]], stromen: tuple[str, ...]

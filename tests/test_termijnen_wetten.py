@@ -478,6 +478,8 @@ def test_counted_from_the_day_itself_a_term_is_one_day_shorter(*, dag_zelf: bool
         (datetime(2026, 3, 20, 20), Duur(4, Eenheid.WEKEN), "2026-04-17T20:00:00+02:00"),
         (datetime(2026, 10, 20, 20), Duur(4, Eenheid.WEKEN), "2026-11-17T20:00:00+01:00"),
         (datetime(2026, 1, 31, 9, 30), Duur(1, Eenheid.MAANDEN), "2026-02-28T09:30:00+01:00"),
+        (datetime(2026, 4, 2, 16), Duur(2, Eenheid.WERKDAGEN), "2026-04-08T16:00:00+02:00"),  # Easter counts for none
+        (datetime(2026, 3, 26, 20), Duur(1, Eenheid.KALENDERWEKEN), "2026-04-05T20:00:00+02:00"),  # to a Sunday
         (datetime(2026, 3, 28, 16), Duur(24, Eenheid.UREN), "2026-03-29T17:00:00+02:00"),  # the night of 23 hours
         (datetime(2026, 10, 24, 16), Duur(24, Eenheid.UREN), "2026-10-25T15:00:00+01:00"),  # the night of 25 hours
         (datetime(2026, 4, 2, 16), Duur(24, Eenheid.UREN), "2026-04-03T16:00:00+02:00"),  # Good Friday does not move it
@@ -490,6 +492,31 @@ def test_days_run_by_the_wall_clock_and_hours_elapse(start: datetime, duur: Duur
     assert slot == gevonden.moment.isoformat()
     assert gevonden.moment.date() == gevonden.dag
     assert Voorbehoudsoort.KLOKWISSEL not in soorten(gevonden)
+
+
+@given(
+    moment=momenten,
+    aantal=st.integers(1, 60),
+    eenheid=eenheden,
+    als_verlenging=st.booleans(),
+    dag_zelf=st.booleans(),
+)
+def test_every_unit_by_the_clock_ends_on_its_day_without_the_clock(
+    moment: datetime, aantal: int, eenheid: Eenheid, *, als_verlenging: bool, dag_zelf: bool
+) -> None:
+    """As a term or as an extension: on the day that the count by days reaches, at the time of day of the start."""
+    assume(bestaat(moment))
+    duur = Duur(aantal, eenheid)
+    verlengingen = (Verlenging(duur),) if als_verlenging else ()
+    eerst = Duur(1, Eenheid.DAGEN) if als_verlenging else duur
+    klok = Telwijze(klok=True, dag_zelf=dag_zelf)
+    dag = laatste_dag(moment.date() + DAG * als_verlenging, duur, Telwijze())
+    slot = einde(moment, eerst, telwijze=klok, verlengingen=verlengingen)
+    assert slot.moment is not None
+    assert slot.dag == dag
+    if Voorbehoudsoort.KLOKWISSEL not in soorten(slot):
+        assert moment.time() == slot.moment.time()
+    assert stappen(slot)[-1][0] == slot.dag.isoformat()
 
 
 @given(momenten, st.integers(1, 60))

@@ -450,6 +450,10 @@ GEWICHTEN: dict[str, tuple[Any, str]] = {
     "nineteen digits below": ({"a": Fraction(1, 10**18)}, f"gewichten.a: {CIJFERS}"),
     "nobody": ({}, "gewichten: 0 participants; give 1 through 10000"),
     "a crowd": (dict.fromkeys(map(str, range(10_001)), 1), "gewichten: 10001 participants; give 1 through 10000"),
+    "denominators": (
+        {f"a{een}": Fraction(1, 10**17 + een) for een in (3, 13, 19, 21)},
+        "gewichten: too many different denominators; give whole numbers, or decimals",
+    ),
     "pairs": ([("a", 1)], "gewichten: not a mapping of participants to weights"),
     "none": (None, "gewichten: not a mapping of participants to weights"),
     "a name": ({"Jan Jansen": 1}, "gewichten: an id is 1-64 letters, digits, '.', '_', ':' or '-', and starts with"),
@@ -524,6 +528,12 @@ def test_shares_over_or_under_a_hundred_are_refused(procenten: Any, melding: str
     with pytest.raises(InvalidValueError) as info:
         Sleutel.aandelen(procenten, BRON)
     assert melding == str(info.value)
+
+
+def test_shares_that_are_not_near_a_hundred_are_said_in_short() -> None:
+    """Three times a seventh is about 42.86%: four digits say which side to look."""
+    with pytest.raises(InvalidValueError, match=r"^procenten: they add up to about 42\.86%, not 100%; name who pays"):
+        Sleutel.aandelen(dict.fromkeys("abc", Fraction(100, 7)), BRON)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Budgets and keys of a region: lines from plain records, and who shares by inhabitants; nothing is half done."""
 
+import math
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
@@ -97,7 +98,7 @@ def begroting(
 
     Args:
         records: for each line the attributes of `Begrotingsregel` by name; amounts as `Decimal`, whole number or text;
-            what is empty or missing is not known. `valuta` may be there, and is EUR.
+            what is empty, NaN or missing is not known. `valuta` may be there, and is EUR.
         regio: the region whose municipalities may stand in it, with `schema`.
         schema: the scheme of which each municipality must be a member in the year of its line.
 
@@ -175,12 +176,11 @@ class _Lezer:
             if sleutel not in (*_VELDEN, _VALUTA, *_BEREKEND):
                 wat = _onbekend("key", sleutel, _VELDEN) if isinstance(sleutel, str) else "a key that is no text"
                 self._fout("", wat)
-        if self.record.get(_VALUTA) not in (None, "", _EURO):
+        valuta = self.record.get(_VALUTA)
+        if not _is_leeg(valuta) and valuta != _EURO:
             self._fout(_VALUTA, "another currency than EUR; every amount is in euros: convert it first")
         velden = {naam: self.record.get(naam) for naam in _VELDEN}
-        gegeven: dict[str, Any] = {
-            naam: _lid(naam, een) for naam, een in velden.items() if een is not None and een != ""
-        }
+        gegeven: dict[str, Any] = {naam: _lid(naam, een) for naam, een in velden.items() if not _is_leeg(een)}
         try:
             regel = Begrotingsregel(**gegeven)
         except (HuiselijkgeweldError, TypeError):
@@ -215,7 +215,7 @@ class _Lezer:
     def _berekend(self, regel: Begrotingsregel) -> None:
         volgt = regel.record()
         for naam in _BEREKEND:
-            if self.record.get(naam) not in (None, "", volgt[naam]):
+            if not _is_leeg(gegeven := self.record.get(naam)) and gegeven != volgt[naam]:
                 self._fout(naam, f"the amounts give {volgt[naam]}; correct them, or leave it out")
 
     def lidmaatschap(self, regio: Regio, schema: str) -> None:
@@ -236,8 +236,24 @@ _MET_JAAR: Final = ("tot_en_met", *_SAMEN)
 _LIJSTEN: Final[Mapping[str, type[StrEnum]]] = {"soort": Regelsoort, "reading": Reading}
 
 
+_JAREN: Final = ("jaar", "tot_en_met", "indeling")
+
+
+_NA: Final = "NAType"
+"""The type of the empty cell of pandas, by its name: the library does not need pandas."""
+
+
+def _is_leeg(waarde: object) -> bool:
+    """Whether a cell of a table is empty: None, an empty text, or the NaN or NA that pandas has for it."""
+    if waarde is None or type(waarde).__name__ == _NA:
+        return True
+    return waarde == "" or (isinstance(waarde, float) and math.isnan(waarde))
+
+
 def _lid(naam: str, waarde: object) -> object:
-    """The member of a list for its word; anything else as it is."""
+    """The member of a list for its word; a year that a table holds as 2020.0; anything else as it is."""
+    if naam in _JAREN and isinstance(waarde, float) and waarde.is_integer():
+        return int(waarde)
     lijst = _LIJSTEN.get(naam)
     return lijst(waarde) if lijst is not None and isinstance(waarde, str) and waarde in list(lijst) else waarde
 

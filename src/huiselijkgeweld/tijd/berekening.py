@@ -59,16 +59,25 @@ class Berekening:
 
     def momenten(self, moment: datetime) -> list[tuple[Stapsoort, datetime, Verlenging | None]]:
         """The moments that the count passes, for a term that runs by the clock; the last one is the end."""
-        eind = later(moment, self.duur)
+        eind = self._moment_later(moment, self.duur)
         punten: list[tuple[Stapsoort, datetime, Verlenging | None]] = [(Stapsoort.TERMIJN, eind, None)]
         for verlenging in self.verlengingen:
             op = verlenging.op
             if op is None or (op <= eind if isinstance(op, datetime) else op <= eind.date()):
-                eind = later(eind, verlenging.duur)
+                eind = self._moment_later(eind, verlenging.duur)
                 punten.append((Stapsoort.VERLENGING, eind, verlenging))
-        if self.totaal is not None and later(moment, self.totaal) < eind:
-            punten[-1] = (Stapsoort.HOOGSTENS, later(moment, self.totaal), punten[-1][2])
+        hoogstens = None if self.totaal is None else self._moment_later(moment, self.totaal)
+        if hoogstens is not None and hoogstens < eind:
+            punten[-1] = (Stapsoort.HOOGSTENS, hoogstens, punten[-1][2])
         return punten
+
+    def _moment_later(self, moment: datetime, duur: Duur) -> datetime:
+        """The same time of the day after a duration; what is counted by the calendar is first counted in days."""
+        if duur.eenheid in _OP_DE_KALENDER:
+            dag = index_van(moment.date())
+            dagen = tel(dag, duur, attrs.evolve(self.telwijze, dag_zelf=False)) - dag
+            return later(moment, Duur(dagen, Eenheid.DAGEN))
+        return later(moment, duur)
 
     def punten(self, start: int) -> list[Punt]:
         """The days that the count passes, as day numbers; the last one is the end."""
@@ -135,6 +144,7 @@ class Berekening:
         return gevonden
 
 
+_OP_DE_KALENDER = frozenset({Eenheid.WERKDAGEN, Eenheid.KALENDERWEKEN})
 _MAANDEN = frozenset({Eenheid.MAANDEN, Eenheid.JAREN})
 
 
