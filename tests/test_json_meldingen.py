@@ -211,7 +211,7 @@ FOUT: dict[str, tuple[object, list[str]]] = {
         [
             ".aarden[2]: 'overig' stands twice; leave one out",
             ".aarden: 'onbekend' stands beside what is known; leave it out",
-            f".aarden[3]: unknown aard 'x'; known: {', '.join(sorted(Aard))}",
+            f".aarden[3]: unknown aard; known: {', '.join(sorted(Aard))}",
             ".groepen[1]: 'pleger' stands twice; leave one out",
         ],
     ),

@@ -21,6 +21,7 @@ from huiselijkgeweld.interop.waarden import (
     lees_dag_of_moment,
     lees_woord,
     object_van,
+    onbekend_woord,
     onder,
     probeer,
     soort_van,
@@ -77,7 +78,7 @@ def _feit(waarde: object) -> Feit:
     try:
         return Feit(velden["naam"], velden["waarde"])
     except UnknownCodeError as error:
-        raise GevondenError([Problem("naam", str(error))]) from None
+        raise GevondenError([Problem("naam", str(onbekend_woord(error.kind, error.code, error.known)))]) from None
 
 
 _WAARDEN: dict[object, Callable[[object], Waarde]] = {
@@ -97,7 +98,7 @@ def _gebeurtenissoort(waarde: object) -> Gebeurtenissoort:
         msg = "missing" if waarde is None else f"{soort_van(waarde)} is not the tag of an event"
         raise InvalidValueError(msg)
     if waarde not in GEBEURTENISSOORTEN:
-        raise UnknownCodeError("event", waarde, GEBEURTENISSOORTEN)
+        raise onbekend_woord("event", waarde, GEBEURTENISSOORTEN)
     return GEBEURTENISSOORTEN[waarde]
 
 
