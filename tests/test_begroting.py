@@ -392,7 +392,7 @@ def test_a_conversion_is_refused_where_the_year_or_the_subject_is_none() -> None
     begroting = Begroting([regel(jaar=2022, taakveld="6.81")])
     for jaar in (2016, 2100, "2025", None):
         with pytest.raises(InvalidValueError, match=r"^jaar: .* is no year of the taakvelden"):
-            begroting.omgezet(jaar)  # type: ignore[arg-type]
+            begroting.omgezet(jaar)  # type: ignore[arg-type]  # what is of another type is what is refused
     with pytest.raises(
         InvalidValueError, match=r"^onderwerp: jeugdhulp is not booked under 6\.81 in 2022; there: opva"
     ):
@@ -528,11 +528,11 @@ def test_a_line_is_a_value() -> None:
     assert begroting == copy.deepcopy(begroting) == pickle.loads(pickle.dumps(begroting))
     assert hash(begroting) == hash(Begroting((een,)))
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        een.begroot = None  # type: ignore[misc]
+        een.begroot = None  # type: ignore[misc]  # a frozen attribute is what is refused
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        begroting.regels = ()  # type: ignore[misc]
+        begroting.regels = ()  # type: ignore[misc]  # a frozen attribute is what is refused
     with pytest.raises(TypeError):
-        begroting.per("soort")["baten"] = begroting  # type: ignore[index]
+        begroting.per("soort")["baten"] = begroting  # type: ignore[index]  # a read-only mapping is what is refused
     assert een.stroom == GELDSTROMEN["duvo"]
     assert regel().stroom is None
     assert (een.laatste_jaar, een.periode) == (2024, "2024")

@@ -1317,7 +1317,7 @@ def test_an_amount_to_divide_is_one(bedrag: Any) -> None:
 def test_a_key_to_divide_by_is_one() -> None:
     """Weights alone are none: a key has a source."""
     with pytest.raises(InvalidValueError, match=r"^sleutel: dict is no Sleutel"):
-        deel_van("jbt-noord-veluwe", "de tafel").toedeling("10.00", {"A": 1})  # type: ignore[arg-type]
+        deel_van("jbt-noord-veluwe", "de tafel").toedeling("10.00", {"A": 1})  # type: ignore[arg-type]  # what is of another type is what is refused
 
 
 # What is no question.
@@ -1447,4 +1447,4 @@ def test_an_answer_about_money_is_a_value() -> None:
     assert deel == copy.deepcopy(deel) == pickle.loads(pickle.dumps(deel))
     assert hash(deel) == hash(copy.deepcopy(deel))
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        deel.vragen = ()  # type: ignore[misc]
+        deel.vragen = ()  # type: ignore[misc]  # a frozen attribute is what is refused

@@ -70,6 +70,21 @@ class UnknownCodeError(HuiselijkgeweldError, KeyError):
         return str(self.args[0])
 
 
+def unknown_word(kind: str, word: str, known: Iterable[str]) -> HuiselijkgeweldError:
+    """What is wrong with a word of a file that is in no list.
+
+    It is only repeated where it is near to a word of the list and holds no long number: else it may be a name or a BSN.
+
+    Example:
+        >>> str(unknown_word("uitkomst", "jansen", ["direct_overgedragen"]))
+        'unknown uitkomst; known: direct_overgedragen'
+    """
+    error = UnknownCodeError(kind, word, known)
+    if error.nearest and sum(sign.isdigit() for sign in word) < _DIGITS:
+        return error
+    return InvalidValueError(f"unknown {kind}; known: {', '.join(error.known)}")
+
+
 class NotInForceError(HuiselijkgeweldError, LookupError):
     """A norm asked for on a day outside its validity, with the version that was in force on that day."""
 
@@ -142,3 +157,4 @@ def kind(*kinds: type) -> "Callable[[object, attrs.Attribute[Any], object], None
 
 
 _SHOWN = 60  # characters of a value that came from outside; more would flood a log
+_DIGITS = 6  # a word with as many can be a number of a person

@@ -1,7 +1,7 @@
 """Budgets and keys of a region: lines from plain records, and who shares by inhabitants; nothing is half done."""
 
 import math
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final
@@ -15,6 +15,7 @@ from huiselijkgeweld.errors import (
     InvalidValueError,
     Problem,
     UnknownCodeError,
+    unknown_word,
 )
 from huiselijkgeweld.model.geldstromen import Begroting, Begrotingsregel, Regelsoort, Sleutel
 from huiselijkgeweld.model.geldstromen.taakvelden import LAATST_GELEZEN
@@ -26,7 +27,6 @@ MEEST = 100_000
 """Most lines that are read."""
 _VALUTA = "valuta"
 _EURO = "EUR"
-_CIJFERS = 6  # a word with as many can be a number of a person
 _BEREKEND: Final = ("afwijking", "betekenis")
 """What a record of a line has besides its attributes: it follows from them."""
 _VELDEN: Final = tuple(veld.name for veld in attrs.fields(Begrotingsregel))
@@ -174,7 +174,9 @@ class _Lezer:
             return None
         for sleutel in self.record:
             if sleutel not in (*_VELDEN, _VALUTA, *_BEREKEND):
-                wat = _onbekend("key", sleutel, _VELDEN) if isinstance(sleutel, str) else "a key that is no text"
+                wat = (
+                    str(unknown_word("key", sleutel, _VELDEN)) if isinstance(sleutel, str) else "a key that is no text"
+                )
                 self._fout("", wat)
         valuta = self.record.get(_VALUTA)
         if not _is_leeg(valuta) and valuta != _EURO:
@@ -204,7 +206,7 @@ class _Lezer:
             try:
                 Begrotingsregel(**proef)
             except UnknownCodeError as error:
-                self._fout(naam, _onbekend(error.kind, str(erbij[naam]), error.known))
+                self._fout(naam, str(unknown_word(error.kind, str(erbij[naam]), error.known)))
             except HuiselijkgeweldError as error:
                 veld, _, wat = str(error).partition(": ")
                 een_van = f"not one of {', '.join(_LIJSTEN[naam])}" if naam in _LIJSTEN else wat
@@ -256,10 +258,3 @@ def _lid(naam: str, waarde: object) -> object:
         return int(waarde)
     lijst = _LIJSTEN.get(naam)
     return lijst(waarde) if lijst is not None and isinstance(waarde, str) and waarde in list(lijst) else waarde
-
-
-def _onbekend(wat: str, code: str, bekend: Collection[str]) -> str:
-    """What is wrong with a word that is not known; it is only repeated where it is close to one that is."""
-    error = UnknownCodeError(wat, code, bekend)
-    kort = sum(teken.isdigit() for teken in code) < _CIJFERS
-    return str(error) if error.nearest and kort else f"unknown {wat}; known: {', '.join(error.known)}"

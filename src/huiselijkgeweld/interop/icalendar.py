@@ -21,14 +21,14 @@ from huiselijkgeweld.uitleg.voorbehouden import let_op
 if TYPE_CHECKING:
     from icalendar import Todo
 
-AVOND_ERVOOR: Final = timedelta(hours=15)
+OCHTEND_ERVOOR: Final = timedelta(hours=15)
 """How long before the end the alarm goes: for a term that ends on a day, at nine in the morning of the day before."""
 _NAAMRUIMTE: Final = uuid5(NAMESPACE_URL, "huiselijkgeweld")
 _MEEST_VOORAF: Final = timedelta(days=366)
 
 
 def agenda(
-    termijnen: Iterable[Termijn], *, zaak: str, dtstamp: datetime, alarm: timedelta | None = AVOND_ERVOOR
+    termijnen: Iterable[Termijn], *, zaak: str, dtstamp: datetime, alarm: timedelta | None = OCHTEND_ERVOOR
 ) -> bytes:
     """Write the open terms as tasks (VTODO) with a due date, an alarm and what an answer leans on.
 

@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 
 import attrs
 
-from huiselijkgeweld.errors import InvalidDossierError, InvalidValueError, Problem, UnknownCodeError
+from huiselijkgeweld.errors import InvalidDossierError, InvalidValueError, Problem, UnknownCodeError, unknown_word
 from huiselijkgeweld.interop.huishoudens import lees_huishouden
 from huiselijkgeweld.interop.meldingen import lees_meldingen
 from huiselijkgeweld.interop.waarden import (
@@ -21,7 +21,6 @@ from huiselijkgeweld.interop.waarden import (
     lees_dag_of_moment,
     lees_woord,
     object_van,
-    onbekend_woord,
     onder,
     probeer,
     soort_van,
@@ -78,7 +77,7 @@ def _feit(waarde: object) -> Feit:
     try:
         return Feit(velden["naam"], velden["waarde"])
     except UnknownCodeError as error:
-        raise GevondenError([Problem("naam", str(onbekend_woord(error.kind, error.code, error.known)))]) from None
+        raise GevondenError([Problem("naam", str(unknown_word(error.kind, error.code, error.known)))]) from None
 
 
 _WAARDEN: dict[object, Callable[[object], Waarde]] = {
@@ -98,7 +97,7 @@ def _gebeurtenissoort(waarde: object) -> Gebeurtenissoort:
         msg = "missing" if waarde is None else f"{soort_van(waarde)} is not the tag of an event"
         raise InvalidValueError(msg)
     if waarde not in GEBEURTENISSOORTEN:
-        raise onbekend_woord("event", waarde, GEBEURTENISSOORTEN)
+        raise unknown_word("event", waarde, GEBEURTENISSOORTEN)
     return GEBEURTENISSOORTEN[waarde]
 
 

@@ -1,7 +1,7 @@
 """Plain values to days and moments, and the problems that are found on the way, each with its path."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from functools import partial
@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 import attrs
 
-from huiselijkgeweld.errors import HorizonError, HuiselijkgeweldError, InvalidValueError, Problem, UnknownCodeError
+from huiselijkgeweld.errors import HorizonError, InvalidValueError, Problem, UnknownCodeError, unknown_word
 
 _T = TypeVar("_T")
 _Deel = TypeVar("_Deel", bound=attrs.AttrsInstance)
@@ -97,14 +97,8 @@ def lees_woord(soort: type[_Woord], naam: str, waarde: object) -> _Woord:
         msg = f"{soort_van(waarde)} is not {'an' if naam[0] in 'aeiou' else 'a'} {naam}; known: {', '.join(soort)}"
         raise InvalidValueError(msg)
     if waarde not in list(soort):
-        raise onbekend_woord(naam, waarde, tuple(map(str, soort)))
+        raise unknown_word(naam, waarde, tuple(map(str, soort)))
     return soort(waarde)
-
-
-def onbekend_woord(soort: str, woord: str, bekend: Collection[str]) -> HuiselijkgeweldError:
-    """What is wrong with a word of no list; it is only repeated where it is near to one: else it may be a name."""
-    error = UnknownCodeError(soort, woord, bekend)
-    return error if error.nearest else InvalidValueError(f"unknown {soort}; known: {', '.join(error.known)}")
 
 
 def ja_nee(waarde: object) -> bool:
