@@ -2,7 +2,7 @@
 
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: demo test lint docs impact bench clean help
+.PHONY: demo test lint docs impact counterparts bench clean help
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -22,7 +22,7 @@ $(1)/bin/python -m pip install -qq --disable-pip-version-check -c constraints.tx
 endef
 
 help: ## show this list
-	awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: .venv-demo/.package ## answer an example case file, with nothing installed but the library
 	.venv-demo/bin/python -m huiselijkgeweld examples/dossiers/eerste-melding.json --on 2026-04-10
@@ -44,11 +44,14 @@ docs: .venv/.package ## build the documentation; a warning is an error
 impact: .venv/.package ## say which answers change since the last release; one that no changelog fragment names is an error
 	$(BIN)/python -m releases.impact
 
+counterparts: .venv/.package counterparts/node_modules/.package-lock.json ## have programs by others read what the library writes (needs Node 20)
+	$(BIN)/pytest counterparts -n 2 --dist loadfile
+
 bench: .venv/.bench .venv/.package ## measure speed, and compare dates with another library
 	$(BIN)/python benchmarks/run.py
 
 clean: ## remove everything that the other tasks make
-	rm -rf .venv .venv-demo dist docs/_build .coverage .coverage.* .hypothesis .mypy_cache .pyrefly_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-demo counterparts/node_modules dist docs/_build .coverage .coverage.* .hypothesis .mypy_cache .pyrefly_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Stamp files: what each environment holds, remade when its sources change.
@@ -69,6 +72,10 @@ clean: ## remove everything that the other tasks make
 	$(call quiet,$(BIN)/python -m build --no-isolation)
 	$(BIN)/python -m pip uninstall -qq --yes huiselijkgeweld
 	$(BIN)/python $(PIP) dist/*.whl
+	touch $@
+
+counterparts/node_modules/.package-lock.json: counterparts/package-lock.json
+	$(call quiet,npm --prefix counterparts ci --no-audit --no-fund)
 	touch $@
 
 .venv-demo/.package: constraints.txt $(PACKAGE)
