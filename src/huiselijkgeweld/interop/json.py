@@ -9,7 +9,8 @@ from pathlib import Path
 from huiselijkgeweld.evaluation import Stand
 from huiselijkgeweld.interop.lezen import als_dossier
 from huiselijkgeweld.interop.schrijven import als_object
-from huiselijkgeweld.interop.tekst import MAX_BYTES, lees, schrijf
+from huiselijkgeweld.interop.tekst import MAX_BYTES, lees, lees_snel, schrijf
+from huiselijkgeweld.interop.vlot import lees_vlot
 from huiselijkgeweld.model.dossier import Dossier
 
 
@@ -37,7 +38,8 @@ def loads(text: str | bytes) -> Dossier:
         huiselijkgeweld.errors.InvalidDossierError: gebeurtenissen[0].op: 2026-02-30 is not a date; write YYYY-MM-DD
         gebeurtenissen[0].soort: unknown event 'melding_ontvange'; did you mean 'melding_ontvangen'?
     """
-    return als_dossier(*lees(text))
+    dossier = lees_vlot(lees_snel(text))
+    return als_dossier(*lees(text)) if dossier is None else dossier
 
 
 def dumps(value: Dossier | Stand, *, indent: int | None = 2) -> str:
@@ -45,7 +47,7 @@ def dumps(value: Dossier | Stand, *, indent: int | None = 2) -> str:
 
     Example:
         >>> print(dumps(Dossier("d1"), indent=None))
-        {"versie": 1, "id": "d1"}
+        {"versie":1,"id":"d1"}
     """
     return schrijf(als_object(value), indent=indent)
 

@@ -80,7 +80,7 @@ def _feit(waarde: object) -> Feit:
         raise GevondenError([Problem("naam", str(unknown_word(error.kind, error.code, error.known)))]) from None
 
 
-_WAARDEN: dict[object, Callable[[object], Waarde]] = {
+WAARDELEZERS: dict[object, Callable[[object], Waarde]] = {
     Duur: _duur,
     date: lees_dag,
     Melduitkomst: partial(lees_woord, Melduitkomst, "outcome"),
@@ -90,6 +90,7 @@ _WAARDEN: dict[object, Callable[[object], Waarde]] = {
     Aanvrager: partial(lees_woord, Aanvrager, "applicant"),
     Feit: _feit,
 }
+"""How a value is read, by the class that the kind of event says; an id stays as it is."""
 
 
 def _gebeurtenissoort(waarde: object) -> Gebeurtenissoort:
@@ -110,7 +111,7 @@ def _gebeurtenis(gegeven: object) -> Gebeurtenis:
         return gelezen[0] if gelezen else None
 
     def inhoud(soort: Gebeurtenissoort, tekst: object) -> Waarde:
-        lezer = _WAARDEN.get(soort.waarde)
+        lezer = WAARDELEZERS.get(soort.waarde)
         gelezen = tekst if tekst is None or lezer is None else lezer(tekst)
         soort.check_waarde(gelezen, op.date() if isinstance(op, datetime) else op, velden.get("over"))
         return cast("Waarde", gelezen)  # check_waarde has just seen it

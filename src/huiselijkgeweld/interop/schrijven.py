@@ -1,13 +1,14 @@
-"""A case file or an answer to plain objects, ready for JSON: attribute names as keys, in their order."""
+"""A case file or an answer to plain objects, days and moments: attribute names as keys, in their order."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
-from enum import Enum
 from functools import cache, partial
-from typing import Any, get_origin
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
 
 import cattrs
+from cattrs.fns import identity
 from cattrs.gen import make_dict_unstructure_fn
 
 from huiselijkgeweld.bronnen import Bron, Voorbehoud
@@ -28,7 +29,7 @@ from huiselijkgeweld.uitleg import voorbehoud_in_woorden
 
 
 def als_object(value: Dossier | Stand) -> dict[str, Any]:
-    """Plain objects of a case file or a Stand, with the version of the format."""
+    """Plain objects, days and moments of a case file or a Stand, with the version of the format."""
     return {"versie": VERSIE, **_converter().unstructure(value)}
 
 
@@ -81,6 +82,18 @@ def _uitkomst(uitkomst: Outcome[object]) -> dict[str, Any]:
     }
 
 
+def _is_kaal(soort: Any) -> bool:  # noqa: ANN401 - any annotation
+    """Whether values of an annotation need nothing done: words, days, moments, or nothing; also many of them."""
+    delen = get_args(soort)
+    if delen:
+        return get_origin(soort) in _VEEL and all(deel is Ellipsis or _is_kaal(deel) for deel in delen)
+    return isinstance(soort, type) and issubclass(soort, _KAAL)
+
+
+_KAAL = (str, int, date, type(None))  # every enum here is a text too, and a bool a number
+_VEEL = {Union, UnionType, tuple}
+
+
 def _is(klasse: type, soort: Any) -> bool:  # noqa: ANN401 - a class, or a class with its arguments
     """Whether an annotation is of this class, whatever its arguments."""
     return (get_origin(soort) or soort) is klasse
@@ -92,8 +105,8 @@ def _converter() -> cattrs.Converter:
 
     def einde(eind: Einde) -> dict[str, Any]:
         return {
-            "dag": eind.dag.isoformat(),
-            "moment": None if eind.moment is None else eind.moment.isoformat(),
+            "dag": eind.dag,
+            "moment": eind.moment,
             "stappen": [converter.unstructure(stap) for stap in eind.stappen],
         }
 
@@ -104,9 +117,6 @@ def _converter() -> cattrs.Converter:
         return {str(sleutel): converter.unstructure(waarde) for sleutel, waarde in waarden.items()}
 
     hooks: tuple[tuple[type, Any], ...] = (
-        (date, date.isoformat),
-        (datetime, datetime.isoformat),
-        (Enum, lambda lid: lid.value),
         (Duur, _duur),
         (Bron, _bron),
         (Gebeurtenissoort, lambda soort: soort.tag),
@@ -117,6 +127,7 @@ def _converter() -> cattrs.Converter:
         (Taakveld, _taakveld),
         (Feiten, lambda feiten: {naam: _resultaat(waarde) for naam, waarde in feiten.bekend.items()}),
     )
+    converter.register_unstructure_hook_func(_is_kaal, identity)
     for klasse, hook in hooks:
         converter.register_unstructure_hook(klasse, hook)
     for klasse, hook in ((Outcome, _uitkomst), (Mapping, per_woord), (Outcomes, per_woord)):

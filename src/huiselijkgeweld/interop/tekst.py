@@ -1,8 +1,13 @@
-"""JSON text to plain objects and back, with nothing lost: bounded size and depth, no key twice, no NaN."""
+"""JSON text to plain objects and back, with nothing lost: bounded size and depth, no key twice, no NaN.
+
+With the extra `orjson` both are quicker; the objects and the text are the same.
+"""
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache
 from typing import Any, NoReturn
 
 from huiselijkgeweld.errors import InvalidDossierError, Problem
@@ -97,6 +102,53 @@ def _kind(pad: str, sleutel: str) -> str:
     return f"{pad}.{naam}" if pad else naam
 
 
+def lees_snel(tekst: str | bytes) -> Any:  # noqa: ANN401 - any JSON value
+    """Read JSON text that can be read the quick way; None where `lees` should look at it.
+
+    Of a key that stands twice only the last is kept. Then the text has more colons than what was read has when it is
+    written again; a text with a backslash, which could hide a colon, is left alone.
+    """
+    lezen, schrijven = motor()
+    try:
+        ruw = tekst.encode() if isinstance(tekst, str) else tekst
+        if len(ruw) > MAX_BYTES or b"\\" in ruw:
+            return None
+        waarde = lezen(ruw)
+        return waarde if schrijven(waarde).count(b":") == ruw.count(b":") else None
+    except (ValueError, TypeError, RecursionError):
+        return None
+
+
 def schrijf(waarde: object, *, indent: int | None = None) -> str:
-    """Write plain objects as JSON text, the same text each time."""
-    return json.dumps(waarde, ensure_ascii=False, indent=indent, allow_nan=False)
+    """Write plain objects, days and moments as JSON text, the same text each time."""
+    orjson = snelle_json()
+    if orjson is None or indent not in {None, _INDENT}:
+        dicht = (",", ":") if indent is None else None
+        return json.dumps(waarde, ensure_ascii=False, indent=indent, separators=dicht, allow_nan=False, default=_iso)
+    return str(orjson.dumps(waarde, option=orjson.OPT_INDENT_2 if indent else None), "utf-8")
+
+
+def _iso(waarde: date) -> str:
+    return waarde.isoformat()  # of its own class: that of a date would take the time from a moment
+
+
+_INDENT = 2  # the only one that orjson has
+
+
+@cache
+def snelle_json() -> Any:  # noqa: ANN401 - a module that need not be there
+    """The package orjson, or None."""
+    try:
+        import orjson
+    except ModuleNotFoundError:
+        return None
+    return orjson
+
+
+@cache
+def motor() -> tuple[Callable[[bytes], Any], Callable[[Any], bytes]]:
+    """What reads and writes JSON quickest."""
+    orjson = snelle_json()
+    if orjson is None:
+        return lambda tekst: json.loads(tekst.decode()), lambda waarde: json.dumps(waarde).encode()
+    return orjson.loads, orjson.dumps

@@ -17,7 +17,7 @@ _Woord = TypeVar("_Woord", bound=StrEnum)
 Lezers = Mapping[str, Callable[[object], object]]
 """How the keys of an object are read, where plain text is not yet the value that the class takes."""
 
-_DAG = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+DAG = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _MOMENT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})?", re.ASCII
 )
@@ -61,7 +61,7 @@ def onbekend(sleutel: str, sleutels: tuple[str, ...]) -> Problem:
 def lees_dag(waarde: object) -> date:
     """A day from its text."""
     if isinstance(waarde, str):
-        if _DAG.fullmatch(waarde):
+        if DAG.fullmatch(waarde):
             try:
                 return date.fromisoformat(waarde)
             except ValueError:

@@ -3,19 +3,23 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
+from itertools import repeat
 
 import attrs
 
 from huiselijkgeweld.errors import InvalidDossierError, InvalidValueError, Problem, UnknownCodeError
 from huiselijkgeweld.model.bewijs import bewezen
 from huiselijkgeweld.model.feiten import Feiten, Feitwaarde, gevolgen_van
-from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort, Over, niet_voor, volgorde
+from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Over, niet_voor, volgorde
 from huiselijkgeweld.model.gebeurtenissen.veilig_thuis import MELDING_ONTVANGEN
 from huiselijkgeweld.model.gesteld import Feit
 from huiselijkgeweld.model.huishoudens import Huishouden, problemen_met_gebeurtenissen
 from huiselijkgeweld.model.ids import als_id
 from huiselijkgeweld.model.meldingen import Melding
 from huiselijkgeweld.tijd.feestdagen import als_dag
+
+_LEEG = Huishouden()
+_HUISHOUDEN = Over.HUISHOUDEN
 
 
 def _id(waarde: object) -> str:
@@ -73,7 +77,7 @@ class Dossier:
     """
 
     id: str = attrs.field(converter=_id)
-    huishouden: Huishouden = attrs.field(factory=Huishouden, validator=_huishouden)
+    huishouden: Huishouden = attrs.field(default=_LEEG, validator=_huishouden)
     gebeurtenissen: tuple[Gebeurtenis, ...] = attrs.field(default=(), converter=_gebeurtenissen)
     meldingen: tuple[Melding, ...] = attrs.field(default=(), converter=_meldingen)
 
@@ -161,18 +165,19 @@ _Genummerd = tuple[int, Gebeurtenis]
 
 def _zonder_begin(gebeurtenissen: Sequence[_Genummerd]) -> Iterator[_Genummerd]:
     """The events whose start is missing."""
-    per_soort: dict[tuple[Gebeurtenissoort, str | None], list[Gebeurtenis]] = defaultdict(list)
-    for _, gebeurtenis in gebeurtenissen:
-        per_soort[gebeurtenis.soort, gebeurtenis.over].append(gebeurtenis)
-    for nummer, gebeurtenis in gebeurtenissen:
-        eisen = gebeurtenis.soort.na
-        begin = (
-            eerder
-            for soort in eisen
-            for eerder in per_soort.get((soort, None if soort.over is Over.HUISHOUDEN else gebeurtenis.over), ())
-        )
-        if eisen and not any(niet_voor(eerder, gebeurtenis) for eerder in begin):
-            yield nummer, gebeurtenis
+    eisend = [(nummer, een, een.soort.na) for nummer, een in gebeurtenissen if een.soort.na]
+    if not eisend:
+        return
+    per_soort: dict[tuple[str, str | None], list[Gebeurtenis]] = {}
+    for _, een in gebeurtenissen:
+        per_soort.setdefault((een.soort.tag, een.over), []).append(een)
+    for nummer, een, eisen in eisend:
+        for soort in eisen:
+            over = None if soort.over is _HUISHOUDEN else een.over
+            if any(map(niet_voor, per_soort.get((soort.tag, over), ()), repeat(een))):
+                break
+        else:
+            yield nummer, een
 
 
 def samenhang(
@@ -191,10 +196,10 @@ def samenhang(
             f"gebeurtenissen[{nummer}]",
             f"{soort.tag} needs an earlier {begin} about the same {soort.over}; add that event or mend its day or over",
         )
-    gezien: dict[tuple[Gebeurtenissoort, str | None], int] = {}
+    gezien: dict[tuple[str, str | None], int] = {}
     for nummer, gebeurtenis in gebeurtenissen:
         if gebeurtenis.soort.eenmalig:
-            eerste = gezien.setdefault((gebeurtenis.soort, gebeurtenis.over), nummer)
+            eerste = gezien.setdefault((gebeurtenis.soort.tag, gebeurtenis.over), nummer)
             if eerste != nummer:
                 yield Problem(
                     f"gebeurtenissen[{nummer}]",
@@ -207,7 +212,9 @@ def problemen_met_meldingen(
     meldingen: Sequence[tuple[int, Melding]], gebeurtenissen: Sequence[_Genummerd]
 ) -> Iterator[Problem]:
     """What numbered reports contradict: an id that stands twice, an event that received the report at another time."""
-    ontvangen = {g.over: (nummer, g) for nummer, g in gebeurtenissen if g.soort == MELDING_ONTVANGEN}
+    if not meldingen:
+        return
+    ontvangen = {g.over: (nummer, g) for nummer, g in gebeurtenissen if g.soort.tag == MELDING_ONTVANGEN.tag}
     gezien: dict[str, int] = {}
     for nummer, melding in meldingen:
         eerste = gezien.setdefault(melding.id, nummer)

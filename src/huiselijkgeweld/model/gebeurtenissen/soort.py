@@ -243,6 +243,6 @@ def volgorde(gebeurtenis: Gebeurtenis) -> tuple[date, float, str]:
 
 def niet_voor(eerst: Gebeurtenis, dan: Gebeurtenis) -> bool:
     """Whether `dan` did not happen before `eerst`, as far as the record tells."""
-    if eerst.moment is not None and dan.moment is not None:
+    if eerst.dag == dan.dag and eerst.moment is not None and dan.moment is not None:
         return eerst.moment.timestamp() <= dan.moment.timestamp()  # the wall clock runs back once a year
     return eerst.dag <= dan.dag

@@ -22,7 +22,7 @@ _BEKEND_ALS_OUDER = frozenset({Rolcode.OUDER, Rolcode.OUDER_MET_GEZAG, Rolcode.O
 
 def problemen_van(
     personen: Sequence[Persoon | None], lidmaatschappen: Sequence[Velden], relaties: Sequence[Velden]
-) -> Iterator[Problem]:
+) -> list[Problem]:
     """What contradicts itself in the parts of one household, in the order in which they stand.
 
     Args:
@@ -31,48 +31,61 @@ def problemen_van(
         relaties: what could be read of each relation.
     """
     gelezen = [persoon for persoon in personen if persoon is not None]
-    bekend: dict[str, Persoon] = {}
-    for persoon in gelezen:
-        bekend.setdefault(persoon.id, persoon)
+    bekend = {persoon.id: persoon for persoon in reversed(gelezen)}
+    problemen = []
     if len(bekend) < len(gelezen):
-        yield Problem("personen", "two persons have the same id; give each its own")
+        problemen.append(Problem("personen", "two persons have the same id; give each its own"))
+    vanaf = {id_: _bestaat_vanaf(persoon) for id_, persoon in bekend.items()}
     iedereen = len(gelezen) == len(personen)
     for nummer, lid in enumerate(lidmaatschappen):
-        yield from _wie_en_wanneer(f"lidmaatschappen[{nummer}]", lid, bekend, iedereen=iedereen)
-    yield from _overlap(lidmaatschappen)
+        problemen += _wie_en_wanneer("lidmaatschappen", nummer, lid, vanaf, iedereen=iedereen)
+    problemen += _overlap(lidmaatschappen)
     for nummer, relatie in enumerate(relaties):
-        yield from _wie_en_wanneer(f"relaties[{nummer}]", relatie, bekend, iedereen=iedereen)
-        yield from _relatie(f"relaties[{nummer}]", relatie, bekend)
-    yield from _kringloop(relaties)
+        problemen += _wie_en_wanneer("relaties", nummer, relatie, vanaf, iedereen=iedereen)
+        problemen += _relatie(f"relaties[{nummer}]", relatie, bekend)
+    problemen += _kringloop(relaties)
+    return problemen
 
 
-def _wie_en_wanneer(pad: str, deel: Velden, bekend: Mapping[str, Persoon], *, iedereen: bool) -> Iterator[Problem]:
+def _wie_en_wanneer(
+    lijst: str, nummer: int, deel: Velden, vanaf: Mapping[str, int], *, iedereen: bool
+) -> list[Problem]:
     """Somebody who is not there, and a stretch that ends before it begins or lies before the birth of somebody in it.
 
-    `iedereen` says whether the id of every person could be read; if not, nobody is missed.
+    `vanaf` has the first day of everybody who is known; `iedereen` says whether the id of every person could be read;
+    if not, nobody is missed.
     """
-    wie = {naam: deel[naam] for naam in ("persoon", "ten_opzichte_van") if deel.get(naam) is not None}
-    for naam, id_ in wie.items():
-        if iedereen and id_ not in bekend:
-            yield Problem(f"{pad}.{naam}", "no person of this household has this id; add the person or mend the id")
+    gevonden = []
+    vroegst = 0
+    for naam in ("persoon", "ten_opzichte_van"):
+        id_ = deel.get(naam)
+        if id_ is None:
+            continue
+        if id_ in vanaf:
+            vroegst = max(vroegst, vanaf[id_])
+        elif iedereen:
+            gevonden.append((naam, "no person of this household has this id; add the person or mend the id"))
     van, tot = deel.get("van"), deel.get("tot")
     if van is not None and tot is not None and tot <= van:
-        yield Problem(f"{pad}.tot", "is not after van; it is the first day on which it is no longer so")
+        gevonden.append(("tot", "is not after van; it is the first day on which it is no longer so"))
     for naam, dag in (("van", van), ("tot", tot)):
-        if dag is not None and any(_nog_niet_op(bekend[id_], dag) for id_ in wie.values() if id_ in bekend):
-            yield Problem(f"{pad}.{naam}", "lies before the birth of the person; mend this day or the birth date")
+        if dag is not None and dag.toordinal() < vroegst:
+            gevonden.append((naam, "lies before the birth of the person; mend this day or the birth date"))
+    return [Problem(f"{lijst}[{nummer}].{naam}", wat) for naam, wat in gevonden]
 
 
-def _nog_niet_op(persoon: Persoon, dag: date) -> bool:
-    """Whether a person was surely nobody yet on a day: not born, nor on the way."""
+def _bestaat_vanaf(persoon: Persoon) -> int:
+    """The first day, by number, on which a person can have been somebody: born or on the way; 0: not known."""
     vroegst, _ = persoon.geboren_tussen
     if vroegst is None:
-        return False
-    marge = 0 if persoon.uitgerekende_datum is not None else ZWANGERSCHAP  # a due date already counts back
-    return dag.toordinal() < vroegst.toordinal() - marge
+        return 0
+    # a due date already counts back
+    return vroegst.toordinal() - (0 if persoon.uitgerekende_datum is not None else ZWANGERSCHAP)
 
 
 def _overlap(lidmaatschappen: Sequence[Velden]) -> Iterator[Problem]:
+    if len({lid.get("persoon") for lid in lidmaatschappen}) == len(lidmaatschappen):
+        return  # everybody has one
     tijdvakken = [
         (nummer, lid["persoon"], lid["van"], lid["tot"])
         for nummer, lid in enumerate(lidmaatschappen)
@@ -151,6 +164,8 @@ def _kringloop(relaties: Sequence[Velden]) -> Iterator[Problem]:
         ouder, kind = _ouder_en_kind(relatie)
         if ouder is not None and kind is not None and ouder != kind:
             kinderen[kind].add(ouder)
+    if not any(ouder in kinderen for ouders in kinderen.values() for ouder in ouders):
+        return  # nobody is both a child and a parent
     try:
         TopologicalSorter(kinderen).prepare()
     except CycleError:
@@ -177,9 +192,10 @@ def problemen_met_gebeurtenissen(
     personen: Iterable[Persoon], gebeurtenissen: Iterable[tuple[int, Gebeurtenis]]
 ) -> Iterator[Problem]:
     """Numbered events about a person who was nobody yet on that day."""
-    bekend = {persoon.id: persoon for persoon in personen}
+    bestaat_vanaf = {persoon.id: _bestaat_vanaf(persoon) for persoon in personen}
     for nummer, gebeurtenis in gebeurtenissen:
-        persoon = bekend.get(gebeurtenis.over or "") if gebeurtenis.soort.over is Over.PERSOON else None
-        if persoon is not None and _nog_niet_op(persoon, gebeurtenis.dag):
+        if gebeurtenis.soort.over is not Over.PERSOON or gebeurtenis.over is None:
+            continue
+        if gebeurtenis.dag.toordinal() < bestaat_vanaf.get(gebeurtenis.over, 0):
             wat = "lies before the birth of the person it is about; mend this day, the birth date or over"
             yield Problem(f"gebeurtenissen[{nummer}].op", wat)

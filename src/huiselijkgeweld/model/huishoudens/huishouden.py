@@ -19,6 +19,7 @@ from huiselijkgeweld.model.huishoudens.relaties import Lidmaatschap, Relatie
 from huiselijkgeweld.tijd.feestdagen import als_dag
 
 _T = TypeVar("_T")
+_GEMEENTE = re.compile(r"[0-9]{4}", re.ASCII)
 
 
 class InvalidHuishoudenError(InvalidDossierError, InvalidValueError):
@@ -31,7 +32,7 @@ def als_gemeente(waarde: object, naam: str = "gemeente") -> str | None:
     Raises:
         InvalidValueError: not four digits as text.
     """
-    if waarde is None or (isinstance(waarde, str) and re.fullmatch(r"[0-9]{4}", waarde, re.ASCII)):
+    if waarde is None or (isinstance(waarde, str) and _GEMEENTE.fullmatch(waarde)):
         return waarde
     msg = f"{naam}: not a CBS municipality code; write four digits as text, such as '0193'"
     raise InvalidValueError(msg)
@@ -45,14 +46,13 @@ def _verblijfsgemeente(waarde: object) -> str | None:
     return als_gemeente(waarde, "verblijfsgemeente")
 
 
-def _delen(waarden: Iterable[object], naam: str, klasse: type[_T]) -> tuple[_T, ...]:
-    delen: list[_T] = []
-    for waarde in waarden:
+def _delen(waarden: Iterable[_T], naam: str, klasse: type[_T]) -> tuple[_T, ...]:
+    delen = tuple(waarden)
+    for waarde in delen:
         if not isinstance(waarde, klasse):
             msg = f"{naam}: {type(waarde).__name__} is not a {klasse.__name__}"
             raise InvalidValueError(msg)
-        delen.append(waarde)
-    return tuple(delen)
+    return delen
 
 
 def _personen(waarden: Iterable[Persoon]) -> tuple[Persoon, ...]:
@@ -106,9 +106,22 @@ class Huishouden:
 
     def __attrs_post_init__(self) -> None:
         """Refuse parts that contradict each other, all at once."""
-        leden = [attrs.asdict(lid, recurse=False) for lid in self.lidmaatschappen]
-        relaties = [attrs.asdict(relatie, recurse=False) for relatie in self.relaties]
-        problemen = tuple(problemen_van(self.personen, leden, relaties))
+        leden = [
+            {"persoon": lid.persoon, "van": lid.van, "tot": lid.tot, "huishouden": lid.huishouden}
+            for lid in self.lidmaatschappen
+        ]
+        relaties = [
+            {
+                "persoon": relatie.persoon,
+                "ten_opzichte_van": relatie.ten_opzichte_van,
+                "rol": relatie.rol,
+                "van": relatie.van,
+                "tot": relatie.tot,
+                "gezag": relatie.gezag,
+            }
+            for relatie in self.relaties
+        ]
+        problemen = problemen_van(self.personen, leden, relaties)
         if problemen:
             raise InvalidHuishoudenError(problemen)
 

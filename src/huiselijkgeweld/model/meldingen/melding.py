@@ -87,6 +87,10 @@ class Veiligheidstaxatie:
         return PER_OORDEEL[self.acuut, self.structureel]
 
 
+_ONBEKEND = Melder()
+_ONBEOORDEELD = Veiligheidstaxatie()
+
+
 def _id(waarde: object) -> str:
     return als_id(waarde, "id")
 
@@ -160,11 +164,11 @@ class Melding:
 
     id: str = attrs.field(converter=_id)
     ontvangen_op: date | datetime = attrs.field(converter=_ontvangen_op)
-    melder: Melder = attrs.field(factory=Melder, validator=kind(Melder), repr=False)
+    melder: Melder = attrs.field(default=_ONBEKEND, validator=kind(Melder), repr=False)
     aarden: tuple[Aard, ...] = attrs.field(default=(), converter=_aarden)
     groepen: tuple[Groep, ...] = attrs.field(default=(), converter=_groepen)
     disclosure: bool | None = attrs.field(default=None, validator=ja_of_nee)
-    veiligheidstaxatie: Veiligheidstaxatie = attrs.field(factory=Veiligheidstaxatie, validator=kind(Veiligheidstaxatie))
+    veiligheidstaxatie: Veiligheidstaxatie = attrs.field(default=_ONBEOORDEELD, validator=kind(Veiligheidstaxatie))
     eerdere_betrokkenheid: Betrokkenheid | None = attrs.field(
         default=None, validator=attrs.validators.optional(kind(Betrokkenheid))
     )

@@ -1,0 +1,223 @@
+"""The quick way to read a case file: it takes every file that is right, and gives what the careful reader gives."""
+
+import copy
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.strategies import dossiers
+
+from huiselijkgeweld import Dossier, InvalidDossierError, dumps, evaluate, loads
+from huiselijkgeweld.interop import tekst
+from huiselijkgeweld.interop.lezen import als_dossier
+from huiselijkgeweld.interop.tekst import lees, lees_snel
+from huiselijkgeweld.interop.vlot import lees_vlot
+
+VOL = """{
+  "versie": 1, "id": "d1",
+  "huishouden": {
+    "gemeente": "0193", "herkomstgemeente": "0200",
+    "personen": [
+      {"id": "p1", "geboortedatum": "1990-01-01"},
+      {"id": "p2", "leeftijdsband": {"van": 20, "tot": null, "op": "2026-04-02"}},
+      {"id": "k1", "geboortedatum": "2019-05-01", "meerderjarig_verklaard_op": null},
+      {"id": "k2", "uitgerekende_datum": "2026-09-01"}
+    ],
+    "lidmaatschappen": [
+      {"persoon": "p1", "van": "2020-01-01", "tot": "2026-04-11"},
+      {"persoon": "k1", "huishouden": "h2"}
+    ],
+    "relaties": [
+      {"persoon": "p1", "ten_opzichte_van": "k1", "rol": "ouder", "gezag": true, "van": "2019-05-01"},
+      {"persoon": "p2", "ten_opzichte_van": null, "rol": "informant"}
+    ]
+  },
+  "gebeurtenissen": [
+    {"soort": "melding_ontvangen", "op": "2026-04-02T10:15", "over": "m1", "geregistreerd": "2026-04-03"},
+    {"soort": "veiligheidsbeoordeling_afgerond", "op": "2026-04-07", "over": "m1", "waarde": "VT-01-01"},
+    {"soort": "persoonsgegevens_vastgelegd", "op": "2026-04-02", "over": "k1"},
+    {"soort": "informeren_uitgesteld", "op": "2026-04-09", "over": "k1", "waarde": "P2W"},
+    {"soort": "informeren_uitgesteld", "op": "2026-04-10", "over": "k1", "waarde": {"aantal": 5, "eenheid": "dagen"}},
+    {"soort": "ots_uitgesproken", "op": "2026-04-20", "over": "o1", "waarde": "2026-10-20"},
+    {"soort": "maatregel_betreft", "op": "2026-04-20", "over": "o1", "waarde": "k1"},
+    {"soort": "feit_vastgesteld", "op": "2026-04-20", "over": "k1", "waarde": {"naam": "hulp", "waarde": "werkt"}},
+    {"soort": "calamiteit_vastgesteld", "op": "2026-04-21"}
+  ],
+  "meldingen": [
+    {
+      "id": "m1", "ontvangen_op": "2026-04-02T10:15", "melder": {"rol": "onderwijs", "anoniem_voor_gezin": true},
+      "aarden": ["partnergeweld", "kindermishandeling"], "groepen": ["pleger"], "disclosure": true,
+      "veiligheidstaxatie": {"acuut": true, "structureel": null}, "eerdere_betrokkenheid": "hermelding",
+      "zicht_op_veiligheid_bij": "lokaal-team-1"
+    }
+  ]
+}"""
+INHOUD = json.loads(VOL)
+WAARDEN: tuple[Any, ...] = (
+    *(None, True, False, 0, 1, -1, 1.0, 1e300, 10**30, "", "x", "é", "p1", "k9", "111222333", "111.222.333", "1.2"),
+    *(
+        "2026-02-30",
+        "2026-04-02",
+        "1850-01-01",
+        "2150-01-01",
+        "0000-01-01",
+        "2026-W10-1",
+        "20260402",
+        "\uff12026-04-02",
+    ),
+    *(
+        "2026-04-02T10:15",
+        "2026-03-29T02:30",
+        "2026-10-25T02:30",
+        "2026-04-02T10:15Z",
+        "2026-04-02T25:00",
+        "\uff12026-04-02",
+    ),
+    *("P2W", "P2W3D", "ouder", "melder", "onbekend", "VT-01-01", "melding_ontvangen", "acuut", "geen", "a" * 65, "a\n"),
+    *([], ["partnergeweld"], ["partnergeweld"] * 2, ["onbekend", "partnergeweld"], [None], [[]], {}, {"id": "p1"}),
+)
+"""What can stand anywhere: right in some places, wrong in most."""
+
+
+def careful(text: str | bytes) -> Dossier | None:
+    """What the careful reader gives; None if it refuses."""
+    try:
+        return als_dossier(*lees(text))
+    except InvalidDossierError:
+        return None
+
+
+def quick(text: str | bytes) -> Dossier | None:
+    """What the quick way gives."""
+    return lees_vlot(lees_snel(text))
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Every place in plain objects."""
+    yield path
+    if isinstance(value, dict | list):
+        for key, part in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from places(part, (*path, key))
+
+
+def changed(path: tuple[Any, ...], value: Any) -> str:
+    """The full file with another value in one place; `...` leaves the key or the part out."""
+    if not path:
+        return json.dumps(value)
+    content = copy.deepcopy(INHOUD)
+    part = content
+    for key in path[:-1]:
+        part = part[key]
+    if value is ...:
+        del part[path[-1]]
+    else:
+        part[path[-1]] = value
+    return json.dumps(content, ensure_ascii=False)
+
+
+PLACES = list(places(INHOUD))
+
+
+@pytest.fixture(params=["orjson", "standard library"])
+def _motor(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Both with the extra and without it."""
+    if request.param != "orjson":
+        monkeypatch.setitem(sys.modules, "orjson", None)
+    tekst.snelle_json.cache_clear()
+    tekst.motor.cache_clear()
+    yield
+    monkeypatch.undo()
+    tekst.snelle_json.cache_clear()
+    tekst.motor.cache_clear()
+
+
+@settings(max_examples=200)
+@given(dossier=dossiers())
+@pytest.mark.usefixtures("_motor")
+def test_every_case_that_we_write_is_read_the_quick_way(dossier: Dossier) -> None:
+    """And comes out equal, to the moment, its offset and the class of every value."""
+    for text in (dumps(dossier), dumps(dossier, indent=None).encode()):
+        read = quick(text)
+        assert read == careful(text) == dossier
+        assert repr(read) == repr(careful(text))
+
+
+@pytest.mark.usefixtures("_motor")
+def test_a_file_with_everything_in_it_is_read_the_quick_way() -> None:
+    """Every attribute there is, and nulls where nothing is stated."""
+    assert isinstance(quick(VOL), Dossier)
+    assert quick(VOL) == careful(VOL)
+
+
+@pytest.mark.parametrize("path", PLACES, ids=lambda path: ".".join(map(str, path)) or "all")
+def test_the_quick_way_never_says_anything_else_than_the_careful_one(path: tuple[Any, ...]) -> None:
+    """In every place of a full file, for every value that might stand there, and for nothing at all."""
+    for value in (*WAARDEN, ...) if path else WAARDEN:
+        text = changed(path, value)
+        read = quick(text)
+        assert read is None or read == careful(text), (path, value)
+
+
+def test_a_key_that_stands_anywhere_is_never_overlooked() -> None:
+    """An unknown key in every object, and every key a second time: refused, the quick way too."""
+    for path in PLACES:
+        part: Any = INHOUD
+        for key in path:
+            part = part[key]
+        if not isinstance(part, dict):
+            continue
+        assert quick(changed((*path, "onbekend"), 1)) is None
+        for key in part:
+            twice = json.dumps(INHOUD).replace(
+                json.dumps(part), json.dumps(part)[:-1] + f', "{key}": {json.dumps(part[key])}' + "}"
+            )
+            assert twice.count(":") > json.dumps(INHOUD).count(":")
+            assert quick(twice) is None
+            assert careful(twice) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"versie":1,"id":"x","id":"x\\u003a"}', '{"versie":1,"id":"a","id" :"b:"}', '{"id":"a:","versie":1,"id":"b"}'],
+    ids=["an escaped colon", "a blank before the colon", "a colon that is lost"],
+)
+@pytest.mark.usefixtures("_motor")
+def test_a_key_that_stands_twice_cannot_hide(text: str) -> None:
+    """Not behind a colon in a value, nor one that is written as an escape."""
+    assert quick(text) is None
+    with pytest.raises(InvalidDossierError, match="stands twice"):
+        loads(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[", "[" * 100_000, '{"versie":1,"id":"' + "\udc80" + '"}', b'{"versie":1,"id":"\xff"}', VOL.encode("utf-16")],
+    ids=["nothing", "broken", "deep", "a lone surrogate", "no UTF-8", "UTF-16"],
+)
+@pytest.mark.usefixtures("_motor")
+def test_what_is_no_json_is_left_to_the_careful_reader(text: str | bytes) -> None:
+    """Which says what is wrong; the quick way neither fails nor guesses."""
+    assert lees_snel(text) is None
+
+
+@pytest.mark.parametrize("indent", [None, 2, 4])
+def test_the_text_is_the_same_with_the_extra_and_without(indent: int | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a case and of its answer, byte for byte."""
+    case = loads(VOL)
+    values = (case, evaluate(case, on=case.gebeurtenissen[-1].dag))
+    texts = [dumps(value, indent=indent) for value in values]
+    monkeypatch.setattr(tekst, "snelle_json", lambda: None)
+    assert [dumps(value, indent=indent) for value in values] == texts
+
+
+@given(st.text(max_size=8), st.integers(0, len(VOL)), st.integers(0, 12))
+@settings(max_examples=400)
+def test_a_damaged_text_is_judged_alike(new: str, at: int, gone: int) -> None:
+    """Whatever is cut out of a full file, and whatever is put in its place."""
+    text = VOL[:at] + new + VOL[at + gone :]
+    read = quick(text)
+    assert read is None or read == careful(text)
