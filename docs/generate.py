@@ -3,7 +3,9 @@
 A test compares the pages with what this makes, so a row and its page cannot drift apart.
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from huiselijkgeweld import (
@@ -20,6 +22,8 @@ from huiselijkgeweld import (
     Termijnnorm,
     feestdagen,
 )
+from huiselijkgeweld.interop.lezen import VERSIE
+from huiselijkgeweld.interop.schema import SCHEMAS, schema
 from huiselijkgeweld.model.bewijs import BEWIJZEN
 from huiselijkgeweld.model.diensten import Begeleider
 from huiselijkgeweld.model.feiten import Aanvrager, Regisseur
@@ -556,7 +560,13 @@ def fields() -> Iterator[str]:
         yield f"| {veld.code} | {veld.naam} | {jaren} | {', '.join(veld.voorgangers)} | {voor} | {misschien} | {veld.boekt} | {link(veld.bron)} | {READINGS[veld.reading]} |"
 
 
-PAGES = {
+def schema_file(name: str) -> str:
+    """A JSON Schema as a file."""
+    return json.dumps(schema(name), indent=2, ensure_ascii=False) + "\n"
+
+
+SCHEMA_FILES = "../src/huiselijkgeweld/interop/schema/bestanden"
+PAGES: Mapping[str, Callable[[], str]] = {
     "norms.md": norms,
     "days.md": days,
     "events.md": events,
@@ -564,7 +574,9 @@ PAGES = {
     "chain.md": chain,
     "streams.md": streams,
     "limits.md": limits,
+    **{f"{SCHEMA_FILES}/{name}-{VERSIE}.schema.json": partial(schema_file, name) for name in SCHEMAS},
 }
+"""Everything that is made from the library, by its place beside this script."""
 
 
 def main() -> None:

@@ -4,10 +4,11 @@ An event is read by its kind, which decides what its value is; the household and
 rooms.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from functools import partial
-from typing import TypeVar, cast
+from types import MappingProxyType
+from typing import Any, TypeVar, cast
 
 import attrs
 
@@ -45,7 +46,13 @@ from huiselijkgeweld.tijd.duur import HOOGSTE, Duur, Eenheid
 _T = TypeVar("_T")
 
 VERSIE = 1
-"""Version of the case file format; a file states it as `versie`."""
+"""Version of the format of case files and Standen; a file states it as `versie`."""
+OPWAARDEREN: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = MappingProxyType({})
+"""By older version, what makes plain objects of the next one of them: a file of any of these is read, step by step.
+
+There is no older version yet. A step changes keys and words and drops nothing; what it cannot read it leaves as it is,
+and then it is told with everything else that is wrong.
+"""
 _VERSIES = 1000  # a higher number is no version; it may be an identifier
 
 
@@ -142,11 +149,12 @@ def als_dossier(waarde: object, gevonden: Iterable[Problem] = ()) -> Dossier:
         InvalidDossierError: every problem at once, each with its path.
     """
     try:
-        velden, onbekend = object_van(waarde, ("versie", "id", "huishouden", "gebeurtenissen", "meldingen"))
+        velden, onbekend = object_van(
+            _opgewaardeerd(waarde), ("versie", "id", "huishouden", "gebeurtenissen", "meldingen")
+        )
     except GevondenError as error:
         raise InvalidDossierError([*gevonden, *error.problemen]) from None
-    problemen = [*gevonden, *onbekend]
-    problemen += _versie(velden.get("versie"))
+    problemen = [*gevonden, *onbekend, *_versie(velden.get("versie"))]
     huis = lees_huishouden(velden.get("huishouden", {}))
     problemen += [onder("huishouden", probleem) for probleem in huis.problemen]
     if "id" in velden:
@@ -165,6 +173,13 @@ def als_dossier(waarde: object, gevonden: Iterable[Problem] = ()) -> Dossier:
     return Dossier(velden["id"], huis.huishouden, gebeurtenissen, (melding for _, melding in meldingen))
 
 
+def _opgewaardeerd(waarde: object) -> object:
+    """A file of an older version as one of this version; anything else as it is."""
+    while isinstance(waarde, dict) and type(versie := waarde.get("versie")) is int and versie in OPWAARDEREN:
+        waarde = {**OPWAARDEREN[versie](waarde), "versie": versie + 1}
+    return waarde
+
+
 def _versie(waarde: object) -> list[Problem]:
     if waarde == VERSIE and type(waarde) is int:
         return []
@@ -174,7 +189,8 @@ def _versie(waarde: object) -> list[Problem]:
         wat = f"{waarde} is not known"
     else:
         wat = f"{soort_van(waarde)} is no version"
-    return [Problem("versie", f"{wat}; this release reads version {VERSIE}")]
+    leest = ", ".join(map(str, (*sorted(OPWAARDEREN), VERSIE)))
+    return [Problem("versie", f"{wat}; this release reads version {leest}")]
 
 
 @attrs.frozen
