@@ -297,6 +297,8 @@ def limits() -> str:
         "- A service runs as long as no event ends it. Which shelter somebody is in follows from the region and the stated sex.",
         "- A person in an event need not stand in the household, so a mistyped id starts a clock of its own.",
         "- Which event happened is for people to say, where its words hold a judgement (in time, after all, refused).",
+        "- For a zaaksysteem these are choices: which kind of rol a regie is, what kind of organisation a holder is, the time of an event",
+        "  of which only the day is recorded, and how closed a zaak is ([why](zgw.md)).",
         "- A computed last day is the earliest possible end of a filing term, never by itself a proof of lateness: courts may excuse.",
         "",
         "## Rows whose text was not read, or that are partly reasoned",
@@ -570,7 +572,7 @@ def sums() -> Iterator[str]:
     """Per length: how often the sum of a start day and a number of calendar days is another day than the last one."""
     yield "| `doorlooptijd` | 2026: too early, of 365 | 2025-2027: too early, of 1095 | too late | days at most | norms |"
     yield "|---|---:|---:|---:|---:|---|"
-    rows: dict[tuple[object, ...], list[str]] = {}
+    rows: dict[tuple[int, ...], list[str]] = {}
     for norm in NORMEN.values():
         days = kalenderdagen(norm, norm.duur)
         if days is not None and norm.soort is Termijnsoort.PLICHT and norm.bron.regeling.soort.is_recht:
@@ -580,8 +582,8 @@ def sums() -> Iterator[str]:
             late = sum(by < 0 for by in off.values())
             row = (days, sum(start.year == 2026 for start in early), len(early), late, max(off.values()))  # noqa: PLR2004 - a year
             rows.setdefault(row, []).append(norm.code)
-    for (days, *numbers), codes in sorted(rows.items()):
-        yield f"| `P{days}D` | {' | '.join(map(str, numbers))} | {', '.join(codes)} |"
+    for (length_in_days, *numbers), codes in sorted(rows.items()):
+        yield f"| `P{length_in_days}D` | {' | '.join(map(str, numbers))} | {', '.join(codes)} |"
 
 
 PAGES = {

@@ -56,9 +56,7 @@ def main() -> None:
             check("Status", with_url(status, "volgnummer", "statustype", "statustypen"))
             for status in statussen(dossier, on=on, melding="m1")
         ],
-        "rollen": [
-            check("Rol", with_url(rol, "omschrijvingGeneriek", "roltype", "roltypen")) for rol in rollen_velden
-        ],
+        "rollen": [check("Rol", with_url(rol, "omschrijvingGeneriek", "roltype", "roltypen")) for rol in rollen_velden],
         "zaakeigenschappen": [
             check("ZaakEigenschap", with_url(waarde, "naam", "eigenschap", "eigenschappen")) for waarde in waarden
         ],

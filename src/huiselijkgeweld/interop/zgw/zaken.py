@@ -48,8 +48,9 @@ def zaak(  # noqa: PLR0913 - the choices that a zaaktype leaves open; all but th
 ) -> Payload[Velden]:
     """Give the fields of a ZAAK (Zaken API 1.5) that follow from its terms.
 
-    A date that is not known is null and stands in `ontbreekt`. Open Zaak fills such a date itself as `startdatum` plus
-    `doorlooptijd`, which is not the last day: hold the case back, or put the date right as soon as it is known.
+    A date that is not known is null and stands in `ontbreekt`. Open Zaak may then fill in `startdatum` plus
+    `doorlooptijd`, which is not the last day: hold the case back, or put the date right as soon as it is known. What a
+    date leans on stands in `Termijn.voorbehouden`.
 
     Args:
         termijnen: of one case, such as `Stand.termijnen`.
