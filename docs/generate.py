@@ -5,6 +5,7 @@ A test compares the pages with what this makes, so a row and its page cannot dri
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -20,10 +21,12 @@ from huiselijkgeweld import (
     Regime,
     Rule,
     Termijnnorm,
+    Termijnsoort,
     feestdagen,
 )
 from huiselijkgeweld.interop.lezen import VERSIE
 from huiselijkgeweld.interop.schema import SCHEMAS, schema
+from huiselijkgeweld.interop.zgw.zaaktypen import kalenderdagen
 from huiselijkgeweld.model.bewijs import BEWIJZEN
 from huiselijkgeweld.model.diensten import Begeleider
 from huiselijkgeweld.model.feiten import Aanvrager, Regisseur
@@ -298,6 +301,8 @@ def limits() -> str:
         "- A service runs as long as no event ends it. Which shelter somebody is in follows from the region and the stated sex.",
         "- A person in an event need not stand in the household, so a mistyped id starts a clock of its own.",
         "- Which event happened is for people to say, where its words hold a judgement (in time, after all, refused).",
+        "- For a zaaksysteem these are choices: which kind of rol a regie is, what kind of organisation a holder is, the time of an event",
+        "  of which only the day is recorded, and how closed a zaak is ([why](zgw.md)).",
         "- A computed last day is the earliest possible end of a filing term, never by itself a proof of lateness: courts may excuse.",
         "",
         "## Rows whose text was not read, or that are partly reasoned",
@@ -565,6 +570,31 @@ def schema_file(name: str) -> str:
     return json.dumps(schema(name), indent=2, ensure_ascii=False) + "\n"
 
 
+def zgw() -> str:
+    """The page about a zaaksysteem: written by hand, but for the table of what a sum of calendar days gives."""
+    before, mark, rest = (HERE / "zgw.md").read_text(encoding="utf-8").partition("<!-- made by generate.py -->\n")
+    _, end, after = rest.partition("<!-- end -->\n")
+    return "".join((before, mark, "\n", *(f"{line}\n" for line in sums()), "\n", end, after))
+
+
+def sums() -> Iterator[str]:
+    """Per length: how often the sum of a start day and a number of calendar days is another day than the last one."""
+    yield "| `doorlooptijd` | 2026: too early, of 365 | 2025-2027: too early, of 1095 | too late | days at most | norms |"
+    yield "|---|---:|---:|---:|---:|---|"
+    rows: dict[tuple[int, ...], list[str]] = {}
+    for norm in NORMEN.values():
+        days = kalenderdagen(norm, norm.duur)
+        if days is not None and norm.soort is Termijnsoort.PLICHT and norm.bron.regeling.soort.is_recht:
+            starts = [date(2025, 1, 1) + timedelta(days=n) for n in range(1095)]
+            off = {start: (norm.einde(start).dag - start).days - days for start in starts}
+            early = [start for start, by in off.items() if by > 0]
+            late = sum(by < 0 for by in off.values())
+            row = (days, sum(start.year == 2026 for start in early), len(early), late, max(off.values()))  # noqa: PLR2004 - a year
+            rows.setdefault(row, []).append(norm.code)
+    for (length_in_days, *numbers), codes in sorted(rows.items()):
+        yield f"| `P{length_in_days}D` | {' | '.join(map(str, numbers))} | {', '.join(codes)} |"
+
+
 SCHEMA_FILES = "../src/huiselijkgeweld/interop/schema/bestanden"
 PAGES: Mapping[str, Callable[[], str]] = {
     "norms.md": norms,
@@ -575,6 +605,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "streams.md": streams,
     "limits.md": limits,
     **{f"{SCHEMA_FILES}/{name}-{VERSIE}.schema.json": partial(schema_file, name) for name in SCHEMAS},
+    "zgw.md": zgw,
 }
 """Everything that is made from the library, by its place beside this script."""
 

@@ -11,7 +11,7 @@ from huiselijkgeweld import dumps, load, loads
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
 
-@pytest.mark.parametrize("name", ["embedding.py", "geld.py", "notebook.py", "regie.py", "verloop.py"])
+@pytest.mark.parametrize("name", ["embedding.py", "geld.py", "notebook.py", "regie.py", "verloop.py", "zgw_payload.py"])
 def test_a_script_runs(name: str) -> None:
     """The script ends well and says something."""
     done = subprocess.run([sys.executable, EXAMPLES / name], check=True, capture_output=True, text=True)
