@@ -27,7 +27,7 @@ ID = patroon(
     description="An opaque id: no name, and no number of nine digits that can be a BSN, which no schema can see.",
 )
 GEMEENTE = patroon("[0-9]{4}", description="CBS code of a municipality.")
-EIGEN_DAG = patroon(f"[0-9]{{4}}-{_DAG}", format="date", description="A day, such as a birth date.")
+EIGEN_DAG = patroon(f"(?!0000)[0-9]{{4}}-{_DAG}", format="date", description="A day, such as a birth date.")
 DAG = patroon(f"{_ONDERSTEUND}-{_DAG}", format="date", description="A day in 1990-2099.")
 MOMENT = patroon(
     f"{_ONDERSTEUND}-{_DAG}{_KLOK}",
