@@ -5,6 +5,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+GEEN_TEKST = "not a text; an id is 1-64 letters, digits, '.', '_', ':' or '-', and starts with a letter or digit"
+"""What is said of an id that is no text."""
 VOL = """{
   "versie": 1, "id": "d1",
   "huishouden": {

@@ -12,6 +12,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.mutaties import GEEN_TEKST
 from tests.strategies import elfproef
 
 from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading, Regeling
@@ -424,7 +425,10 @@ def maak(**velden: Any) -> Partner:
         ({"code": "Eigen-team"}, "code: write lower-case words joined by '-', such as 'veilig-thuis'"),
         ({"code": "eigen_team"}, "code: write lower-case words joined by '-', such as 'veilig-thuis'"),
         ({"code": "eigen-"}, "code: write lower-case words joined by '-', such as 'veilig-thuis'"),
-        ({"code": 3}, "code: int is not an id; give a text"),
+        (
+            {"code": 3},
+            f"code: {GEEN_TEKST}",
+        ),
         ({"naam": None}, "naam: NoneType is not a str"),
         ({"soort": "lokaal_team"}, "soort: str is not a Partnersoort"),
         ({"doet": 1}, "doet: int is not a str"),

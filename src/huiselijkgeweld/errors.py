@@ -6,7 +6,7 @@ text, no name. An error states a fact about the data, never a legal verdict: a m
 """
 
 import difflib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -62,7 +62,7 @@ class UnknownCodeError(HuiselijkgeweldError, KeyError):
         self.known = tuple(sorted(known))
         nearest = difflib.get_close_matches(self.code, self.known, n=1, cutoff=0.5)
         self.nearest = nearest[0] if nearest else None
-        way_out = f"did you mean '{self.nearest}'?" if nearest else f"known: {', '.join(self.known)}"
+        way_out = f"did you mean '{self.nearest}'?" if nearest else f"known: {_some(self.known)}"
         super().__init__(f"unknown {kind} '{self.code}'; {way_out}")
 
     def __str__(self) -> str:
@@ -82,7 +82,13 @@ def unknown_word(kind: str, word: str, known: Iterable[str]) -> HuiselijkgeweldE
     error = UnknownCodeError(kind, word, known)
     if error.nearest and sum(sign.isdigit() for sign in word) < _DIGITS:
         return error
-    return InvalidValueError(f"unknown {kind}; known: {', '.join(error.known)}")
+    return InvalidValueError(f"unknown {kind}; known: {_some(error.known)}")
+
+
+def _some(known: Sequence[str]) -> str:
+    """Words for a message: all of them, or the first of a list that nobody would read."""
+    more = len(known) - _LISTED
+    return ", ".join(known) if more <= 0 else f"{', '.join(known[:_LISTED])} and {more} more"
 
 
 class NotInForceError(HuiselijkgeweldError, LookupError):
@@ -157,4 +163,5 @@ def kind(*kinds: type) -> "Callable[[object, attrs.Attribute[Any], object], None
 
 
 _SHOWN = 60  # characters of a value that came from outside; more would flood a log
+_LISTED = 40  # words of a list in a message; the attribute has all of them
 _DIGITS = 6  # a word with as many can be a number of a person

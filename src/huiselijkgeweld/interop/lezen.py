@@ -102,7 +102,11 @@ WAARDELEZERS: dict[object, Callable[[object], Waarde]] = {
 
 def _gebeurtenissoort(waarde: object) -> Gebeurtenissoort:
     if not isinstance(waarde, str) or not TAG.fullmatch(waarde):
-        msg = "missing" if waarde is None else f"{soort_van(waarde)} is not the tag of an event"
+        msg = (
+            "missing"
+            if waarde is None
+            else f"{soort_van(waarde)} is not the tag of an event; write one such as melding_ontvangen"
+        )
         raise InvalidValueError(msg)
     if waarde not in GEBEURTENISSOORTEN:
         raise unknown_word("event", waarde, GEBEURTENISSOORTEN)

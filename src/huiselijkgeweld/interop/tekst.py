@@ -71,11 +71,13 @@ def lees(tekst: str | bytes) -> tuple[Any, list[Problem]]:
         raise InvalidDossierError([Problem("", f"byte {error.start} is no UTF-8; save the file as UTF-8")]) from None
     except json.JSONDecodeError as error:
         waar = f"line {error.lineno} column {error.colno}"
-        raise InvalidDossierError([Problem("", f"not JSON at {waar}: {error.msg.lower()}")]) from None
+        raise InvalidDossierError(
+            [Problem("", f"not JSON at {waar}: {error.msg.lower().removesuffix(' starting at')}")]
+        ) from None
     except RecursionError:
         raise InvalidDossierError([Problem("", _TE_DIEP)]) from None
     except ValueError as error:
-        raise InvalidDossierError([Problem("", f"not JSON: {str(error).lower()}")]) from None
+        raise InvalidDossierError([Problem("", f"not JSON: {error}")]) from None
     return waarde, list(_dubbel(waarde, "", 0))
 
 

@@ -7,6 +7,7 @@ from huiselijkgeweld.errors import InvalidValueError
 _PATROON = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:\-]{0,63}", re.ASCII)
 _TEKENS = str.maketrans("", "", "._:-")
 _NEGEN = 9
+_WAT = "an id is 1-64 letters, digits, '.', '_', ':' or '-', and starts with a letter or digit"
 
 
 def als_id(waarde: object, naam: str) -> str:
@@ -20,10 +21,10 @@ def als_id(waarde: object, naam: str) -> str:
         'melding-2026-17'
     """
     if not isinstance(waarde, str):
-        msg = f"{naam}: {type(waarde).__name__} is not an id; give a text"
+        msg = f"{naam}: not a text; {_WAT}"
         raise InvalidValueError(msg)
     if not _PATROON.fullmatch(waarde):
-        msg = f"{naam}: an id is 1-64 letters, digits, '.', '_', ':' or '-', and starts with a letter or digit"
+        msg = f"{naam}: {_WAT}"
         raise InvalidValueError(msg)
     if is_bsn(waarde):
         msg = f"{naam}: this id can be a BSN (nine digits that pass the elfproef); use an opaque id, or add a prefix"
