@@ -93,7 +93,7 @@ def _schrijf(model: Element, tabel: Beslistabel, gebied: Regio | None) -> None:
     beslissing = SubElement(model, "decision", {"id": eigen, "name": eigen})
     _deel(beslissing, "description", _geldig(tabel))
     _deel(beslissing, "question", vraag)
-    SubElement(beslissing, "variable", {"name": eigen})
+    SubElement(beslissing, "variable", {"name": eigen, "typeRef": "Any"})
     for feit in tabel.feiten.values():
         nodig = SubElement(beslissing, "informationRequirement")
         SubElement(nodig, "requiredInput", {"href": f"#feit.{feit.naam}"})
