@@ -51,7 +51,8 @@ class Question:
     def outcome(self, case: dict[str, Any], day: date) -> Outcome[Any]:
         """What the library answers."""
         answer = self.table.evaluate(self.table.feiten(**case), on=day)
-        return answer if self.result is None else answer[self.result]
+        outcome: Outcome[Any] = answer if self.result is None else answer[self.result]
+        return outcome
 
 
 def questions(regio: str | None) -> Iterator[tuple[str, str, Question]]:

@@ -1,7 +1,7 @@
-"""The rows of a decision as the rules of a two-valued engine, in which what is not known matches nothing.
+"""The rows of a decision as rules for a two-valued engine, in which what is not known matches nothing.
 
-A row of this library reads only the facts that it names; an engine would let it answer while a row before it may still
-match. So a rule also names every value of each fact that must be known before it may answer.
+A row names only the facts that it asks for. An engine would let it answer while a row before it may still match: so a
+rule also names every value of each other fact that must be known before it may answer.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,14 +16,14 @@ from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.keten import KETEN, Ketenvraag
 from huiselijkgeweld.regio import Regio
 from huiselijkgeweld.rules import Policy, Rule, Table, domain
-from huiselijkgeweld.uitleg.voorbehouden import let_op
-from huiselijkgeweld.vraagstuk import van_rijen
 
 ONBEKEND: Final = "onbekend"
 """The answer where a fact is not known that the answer needs."""
 
 Waarden = tuple[object, ...]
-"""Values that a fact may have."""
+"""Values of a fact."""
+Vraagt = Mapping[str, Waarden]
+"""The values that a rule takes, of each fact that matters."""
 
 
 @attrs.frozen
@@ -49,15 +49,13 @@ class Regel:
         plaats: what tells it apart in its table.
         vraagt: the values that it takes, of each fact that matters.
         antwoord: the answer, in one word.
-        rij: the row that it comes from, or None for the rules that close the table.
-        voorbehoud: with what reservations, in Dutch.
+        rij: the row that it comes from; None for the rules that close the table.
     """
 
     plaats: str
-    vraagt: Mapping[str, Waarden]
+    vraagt: Vraagt
     antwoord: str
     rij: Rule[object] | None = None
-    voorbehoud: str = ""
 
 
 @attrs.frozen
@@ -66,10 +64,10 @@ class Beslistabel:
 
     Attributes:
         naam: the name of the decision.
-        resultaat: the result that it is about, or None for a decision with one answer.
+        resultaat: the result that it is about; None for a decision with one answer.
         vraag: the question in Dutch.
-        van: the first day on which these rows are in force; None where no first day is known.
-        tot: the first day on which other rows are; None where none is known.
+        van: the first day on which these rows are in force; None: no first day is known.
+        tot: the first day on which other rows are; None: none is known.
         feiten: the facts that it reads, by name.
         regels: the rules in order.
     """
@@ -89,21 +87,20 @@ def beslistabellen(naam: str, dag: date, regio: Regio | None) -> Iterator[Beslis
     vragen: Mapping[str, Vraagsjabloon | Ketenvraag]
     if naam in KETEN:
         keten = KETEN[naam]
-        tabel, vraag, vragen, kamer, regio = keten.tabel, keten.vraag, keten.vragen, f"{keten.kamer}_", None
+        tabel, vraag, vragen, kamer = keten.tabel, keten.vraag, keten.vragen, f"{keten.kamer}_"
     else:
         tabel = BESLISSINGEN[naam].tabel if regio is None else regio.tabel(naam)
         vraag, vragen, kamer = BESLISSINGEN[naam].vraag, VRAGEN, ""
-    rijen = tabel.on(dag).rows
     van = max((een for een in tabel.changes if een <= dag), default=None)
     tot = min((een for een in tabel.changes if een > dag), default=None)
-    for resultaat, eigen in _per_tabel(tabel, rijen):
-        gelezen = dict.fromkeys(feit for rij in eigen for feit in rij.conditions)
+    for resultaat, rijen in _per_tabel(tabel, tabel.on(dag).rows):
+        waarden = {feit: domain(tabel.feiten, feit) for rij in rijen for feit in rij.conditions}
+        regels = (eerste if resultaat is None else elk)(rijen, waarden)
         feiten = {
-            feit: Feit(feit if feit in VRAGEN else f"{kamer}{feit}", domain(tabel.feiten, feit), vragen[feit])
-            for feit in gelezen
+            feit: Feit(feit if feit in VRAGEN else f"{kamer}{feit}", eigen, vragen[feit])
+            for feit, eigen in waarden.items()
         }
-        regels = (_eerste if resultaat is None else _elk)(eigen, feiten, regio)
-        yield Beslistabel(naam, resultaat, vraag, van, tot, feiten, (*regels, *_sluit(feiten)))
+        yield Beslistabel(naam, resultaat, vraag, van, tot, feiten, tuple(regels))
 
 
 def _per_tabel(
@@ -116,57 +113,62 @@ def _per_tabel(
             yield str(resultaat), tuple(rij for rij in rijen if rij.then == resultaat)
 
 
-def _eerste(rijen: Iterable[Rule[object]], feiten: Mapping[str, Feit], regio: Regio | None) -> Iterator[Regel]:
-    """The first row that matches answers, but only where no earlier row can still match.
+def eerste(rijen: Iterable[Rule[object]], waarden: Vraagt) -> Iterator[Regel]:
+    """Rules of which the first that matches answers: each row, where no earlier row can still match.
 
     Of every earlier row that does not exclude this one the facts must be known, and those that it needs itself.
+
+    Args:
+        rijen: the rows in order.
+        waarden: all values of each fact that they read.
     """
-    eerder: list[Mapping[str, Waarden]] = []
+    eerder: list[Vraagt] = []
     for rij in rijen:
         eigen = rij.conditions
         samen = [vraagt for vraagt in eerder if all(eigen.get(feit, een[0]) in een for feit, een in vraagt.items())]
         nodig = eigen.keys() | {feit for vraagt in samen for feit in vraagt}
-        vraagt = {
-            naam: (eigen[naam],) if naam in eigen else feit.waarden for naam, feit in feiten.items() if naam in nodig
-        }
+        vraagt = {feit: (eigen[feit],) if feit in eigen else alle for feit, alle in waarden.items() if feit in nodig}
         eerder.append(vraagt)
-        yield _regel(rij, vraagt, str(rij.then), regio)
+        yield Regel(f"rij.{rij.code}", vraagt, str(rij.then), rij)
+    yield from _sluit(waarden)
 
 
-def _elk(rijen: Iterable[Rule[object]], feiten: Mapping[str, Feit], regio: Regio | None) -> Iterator[Regel]:
-    """A result holds if one of its rows matches; it does not if each of them asks something that is not so."""
-    for rij in rijen:
-        yield _regel(rij, {feit: (waarde,) for feit, waarde in rij.conditions.items()}, "ja", regio)
-    for nummer, vraagt in enumerate(_weigeringen(rijen, feiten), 1):
-        yield Regel(f"nee.{nummer}", vraagt, "nee")
+def elk(rijen: Iterable[Rule[object]], waarden: Vraagt) -> Iterator[Regel]:
+    """Rules of one result: it holds if a row matches, and does not if each row asks something that is not so.
+
+    Args:
+        rijen: the rows of the result.
+        waarden: all values of each fact that they read.
+    """
+    gevraagd = [rij.conditions for rij in rijen]
+    for rij, vraagt in zip(rijen, gevraagd, strict=True):
+        yield Regel(f"rij.{rij.code}", {feit: (waarde,) for feit, waarde in vraagt.items()}, "ja", rij)
+    for nummer, over in enumerate(_weigeringen(gevraagd, waarden), 1):
+        yield Regel(f"nee.{nummer}", over, "nee")
+    yield from _sluit(waarden)
 
 
-def _weigeringen(rijen: Iterable[Rule[object]], feiten: Mapping[str, Feit]) -> list[Mapping[str, Waarden]]:
-    """Every way in which each of these rows asks something that is not so; none that says no more than another."""
+def _weigeringen(gevraagd: Iterable[Mapping[str, object]], waarden: Vraagt) -> list[Vraagt]:
+    """Every way to refuse something of each of these conditions; none that only says less than another."""
     gevonden: list[dict[str, Waarden]] = []
-    for gevraagd in product(*(rij.conditions.items() for rij in rijen)):
+    for keuze in product(*(vraagt.items() for vraagt in gevraagd)):
         over: dict[str, Waarden] = {}
-        for feit, waarde in gevraagd:
-            over[feit] = tuple(een for een in over.get(feit, feiten[feit].waarden) if een is not waarde)
-        gevonden += [over] if all(over.values()) else []
-    kort: list[Mapping[str, Waarden]] = []
+        for feit, waarde in keuze:
+            over[feit] = tuple(een for een in over.get(feit, waarden[feit]) if een is not waarde)
+        gevonden.append(over)
+    kort: list[Vraagt] = []
     for over in sorted(gevonden, key=len):
-        if not any(_volgt(een, over) for een in kort):
+        if all(over.values()) and not any(_omvat(een, over) for een in kort):
             kort.append(over)
     return kort
 
 
-def _volgt(een: Mapping[str, Waarden], ander: Mapping[str, Waarden]) -> bool:
-    """Whether a case that the other takes is taken by this one too."""
+def _omvat(een: Vraagt, ander: Vraagt) -> bool:
+    """Whether one takes every case that the other takes."""
     return all(feit in ander and set(ander[feit]) <= set(waarden) for feit, waarden in een.items())
 
 
-def _sluit(feiten: Mapping[str, Feit]) -> Iterator[Regel]:
-    """At the end, unless nothing is asked: what is not known."""
-    if feiten:
-        yield Regel(ONBEKEND, {}, ONBEKEND, voorbehoud="Niet elk feit dat het antwoord bepaalt, is bekend.")
-
-
-def _regel(rij: Rule[object], vraagt: Mapping[str, Waarden], antwoord: str, regio: Regio | None) -> Regel:
-    voorbehoud = " ".join(regel.strip() for regel in let_op(van_rijen((rij,), regio), rij.bronnen))
-    return Regel(f"rij.{rij.code}", vraagt, antwoord, rij, voorbehoud)
+def _sluit(waarden: Vraagt) -> Iterator[Regel]:
+    """What remains, unless nothing is asked: a fact that is needed is not known."""
+    if waarden:
+        yield Regel(ONBEKEND, {}, ONBEKEND)

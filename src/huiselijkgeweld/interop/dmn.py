@@ -14,11 +14,12 @@ from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.keten import KETEN
 from huiselijkgeweld.regio import Regio
 from huiselijkgeweld.uitleg.voorbehouden import let_op
-from huiselijkgeweld.vraagstuk import als_dag_met_tabel, als_regio, van_regio
+from huiselijkgeweld.vraagstuk import als_dag_met_tabel, als_regio, van_regio, van_rijen
 
 _DMN: Final = "https://www.omg.org/spec/DMN/20191111/MODEL/"
 _NAMEN: Final = (*BESLISSINGEN, *KETEN)
 _LEEG: Final = "null"
+_NIET_BEKEND: Final = "Niet elk feit dat het antwoord bepaalt, is bekend."
 
 
 def beslismodel(*namen: str, on: date, regio: str | Regio | None = None) -> bytes:
@@ -67,13 +68,16 @@ def beslismodel(*namen: str, on: date, regio: str | Regio | None = None) -> byte
     return tekst + b"\n"
 
 
-def _gekozen(namen: Iterable[object]) -> Iterator[str]:
-    for naam in dict.fromkeys(namen) or _NAMEN:
+def _gekozen(namen: tuple[object, ...]) -> Iterator[str]:
+    """The names that are asked for, each once; all of them if there are none."""
+    gegeven: dict[str, None] = {}
+    for naam in namen:
         if not isinstance(naam, str):
             raise InvalidValueError(f"namen: {type(naam).__name__} is not the name of a decision")
         if naam not in _NAMEN:
             raise UnknownCodeError("decision", naam, _NAMEN)
-        yield naam
+        gegeven[naam] = None
+    yield from gegeven or _NAMEN
 
 
 def _herkomst(dag: date, gebied: Regio | None) -> Iterator[str]:
@@ -85,11 +89,12 @@ def _herkomst(dag: date, gebied: Regio | None) -> Iterator[str]:
 
 def _schrijf(model: Element, tabel: Beslistabel, gebied: Regio | None) -> None:
     """One decision with its table; the order of the parts is that of the standard."""
+    eigen_regio = gebied if tabel.naam in BESLISSINGEN else None
     naam, antwoord, vraag = tabel.naam, tabel.naam, tabel.vraag
     if tabel.resultaat is not None:
         antwoord = _woord(tabel.resultaat)
         naam, vraag = f"{tabel.naam}_{antwoord}", f"{tabel.vraag} ({tabel.resultaat})"
-    eigen = _id(naam, gebied if tabel.naam in BESLISSINGEN else None)
+    eigen = _id(naam, eigen_regio)
     beslissing = SubElement(model, "decision", {"id": eigen, "name": eigen})
     _deel(beslissing, "description", _geldig(tabel))
     _deel(beslissing, "question", vraag)
@@ -109,18 +114,25 @@ def _schrijf(model: Element, tabel: Beslistabel, gebied: Regio | None) -> None:
     for naam in ("soort", "lezing", "opmerking"):
         SubElement(blad, "annotation", {"name": naam})
     for regel in tabel.regels:
-        _schrijf_regel(SubElement(blad, "rule", {"id": f"{eigen}.{regel.plaats}"}), regel, tabel.feiten)
+        _schrijf_regel(SubElement(blad, "rule", {"id": f"{eigen}.{regel.plaats}"}), regel, tabel.feiten, eigen_regio)
 
 
-def _schrijf_regel(element: Element, regel: Regel, feiten: Iterable[str]) -> None:
-    rij = regel.rij
-    for naam in feiten:
-        _cel(element, "inputEntry", ",".join(map(_feel, regel.vraagt[naam])) if naam in regel.vraagt else "-")
-    bron = "" if rij is None else "; ".join(map(str, rij.bronnen))
-    for tekst in (regel.antwoord, "geen" if rij is None else rij.code, bron, regel.voorbehoud):
+def _schrijf_regel(element: Element, regel: Regel, feiten: Iterable[str], gebied: Regio | None) -> None:
+    for feit in feiten:
+        _cel(element, "inputEntry", ",".join(map(_feel, regel.vraagt[feit])) if feit in regel.vraagt else "-")
+    for tekst in (regel.antwoord, *_grond(regel, gebied)):
         _cel(element, "outputEntry", _feel(tekst))
+    rij = regel.rij
     for tekst in ("", "", "") if rij is None else (rij.soort, rij.reading, rij.note or ""):
         _cel(element, "annotationEntry", tekst)
+
+
+def _grond(regel: Regel, gebied: Regio | None) -> tuple[str, str, str]:
+    """The row that answers, its sources and its reservations."""
+    if regel.rij is None:
+        return "geen", "", _NIET_BEKEND if regel.antwoord == ONBEKEND else ""
+    voorbehoud = let_op(van_rijen((regel.rij,), gebied), regel.rij.bronnen)
+    return regel.rij.code, "; ".join(map(str, regel.rij.bronnen)), " ".join(zin.strip() for zin in voorbehoud)
 
 
 def _geldig(tabel: Beslistabel) -> str:
