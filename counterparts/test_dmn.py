@@ -1,5 +1,6 @@
 """Decision tables: dmn-moddle, which modelers use, reads every file; feelin gives the answers of the library."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -152,3 +153,9 @@ def test_the_example_runs(tmp_path: Path) -> None:
     (examples / "dmn" / "node_modules").symlink_to(HERE / "node_modules")
     done = subprocess.run([sys.executable, examples / "dmn_engine.py"], check=True, capture_output=True, text=True)
     assert done.stdout.count("\n") >= 5
+
+
+def test_the_example_asks_for_the_packages_that_are_tested_here() -> None:
+    """In the same versions."""
+    own, tested = (json.loads((folder / "package.json").read_text()) for folder in (HERE.parent / "examples/dmn", HERE))
+    assert own["dependencies"].items() <= tested["devDependencies"].items()

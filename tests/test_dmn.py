@@ -444,6 +444,25 @@ def test_an_answer_bears_its_reservations() -> None:
     assert (nee["geen_gi_jbt_rvdk"], nee["rij"], nee["bron"], nee["voorbehoud"]) == ("nee", "geen", "", "")
 
 
+def test_an_answer_bears_what_is_said_of_the_region() -> None:
+    """That its text is over, or that no region was named; also with *nee*. The chain leans on no region."""
+    geval = {"minderjarige_betrokken": True}
+    for regio, einde, zegt in (
+        (None, "", "Let op: er is geen regio genoemd; alleen wat landelijk geldt, is gebruikt."),
+        ("noord-veluwe-mijov", "_noord_veluwe_mijov", "Let op: de regionale tekst gold tot maandag 1 januari 2024: "),
+    ):
+        gelezen = lees(beslismodel("plichten", "meldcode_eer", on=DAG, regio=regio))
+        nee = gelezen[f"plichten_geen_gi_jbt_rvdk{einde}"].beslis(geval)
+        assert nee["geen_gi_jbt_rvdk"] == "nee"
+        assert nee["voorbehoud"].startswith(zegt)
+        ja = gelezen[f"plichten_overdracht_open{einde}"].beslis({"veilig_thuis": "overdracht_verzonden"})
+        assert ja["overdracht_open"] == "ja"
+        assert ja["voorbehoud"].startswith(zegt)
+        assert "aanname: RG13p" in ja["voorbehoud"]
+        keten = gelezen["meldcode_eer_familie_niet_informeren"].beslis({"eergerelateerd": False})
+        assert keten["voorbehoud"] == ""
+
+
 def beschrijving(bestand: bytes) -> str:
     """What a file says of itself."""
     return str(fromstring(bestand).findtext(f"{DMN}description"))  # noqa: S314 - the library wrote it

@@ -7,12 +7,14 @@ from typing import Final
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from huiselijkgeweld import __version__
+from huiselijkgeweld.bronnen import Bron, Voorbehoud
 from huiselijkgeweld.errors import InvalidValueError, UnknownCodeError
 from huiselijkgeweld.herkomst import tabellen
 from huiselijkgeweld.interop.beslistabellen import ONBEKEND, Beslistabel, Feit, Regel, beslistabellen
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.keten import KETEN
 from huiselijkgeweld.regio import Regio
+from huiselijkgeweld.rules import Rule
 from huiselijkgeweld.uitleg.voorbehouden import let_op
 from huiselijkgeweld.vraagstuk import als_dag_met_tabel, als_regio, van_regio, van_rijen
 
@@ -55,14 +57,18 @@ def beslismodel(*namen: str, on: date, regio: str | Regio | None = None) -> byte
     model.set("namespace", "urn:huiselijkgeweld")
     model.set("exporter", "huiselijkgeweld")
     model.set("exporterVersion", __version__)
-    _deel(model, "description", "\n".join(_herkomst(dag, gebied)))
+    van_de_regio = tuple(van_regio(gebied, dag))
+    _deel(model, "description", "\n".join(_herkomst(dag, gebied, van_de_regio)))
     gekozen = [een for naam in _gekozen(namen) for een in beslistabellen(naam, dag, gebied)]
     for feit in {feit.naam: feit for tabel in gekozen for feit in tabel.feiten.values()}.values():
         gegeven = SubElement(model, "inputData", {"id": f"feit.{feit.naam}", "name": feit.naam})
         _deel(gegeven, "description", f"{feit.vraag.tekst} ({feit.vraag.wie})")
         SubElement(gegeven, "variable", {"name": feit.naam, "typeRef": _type(feit)})
     for tabel in gekozen:
-        _schrijf(model, tabel, gebied)
+        if tabel.naam in BESLISSINGEN:
+            _schrijf(model, tabel, gebied, van_de_regio)
+        else:
+            _schrijf(model, tabel, None, ())
     indent(model)
     tekst: bytes = tostring(model, encoding="UTF-8", xml_declaration=True)
     return tekst + b"\n"
@@ -80,21 +86,21 @@ def _gekozen(namen: tuple[object, ...]) -> Iterator[str]:
     yield from gegeven or _NAMEN
 
 
-def _herkomst(dag: date, gebied: Regio | None) -> Iterator[str]:
+def _herkomst(dag: date, gebied: Regio | None, altijd: tuple[Voorbehoud, ...]) -> Iterator[str]:
     yield f"huiselijkgeweld {__version__}, gegevens {tabellen(gebied)}: de regels zoals die gelden op {dag}."
-    yield from (regel.strip() for regel in let_op(van_regio(gebied, dag)))
+    if altijd:
+        yield _zinnen(altijd)
     yield f"Een feit dat niet bekend is, is leeg (null); is het nodig, dan is het antwoord '{ONBEKEND}'."
     yield "Geef ook de feiten die uit andere volgen: de tabellen vullen niets aan en zien geen tegenspraak."
 
 
-def _schrijf(model: Element, tabel: Beslistabel, gebied: Regio | None) -> None:
+def _schrijf(model: Element, tabel: Beslistabel, gebied: Regio | None, altijd: tuple[Voorbehoud, ...]) -> None:
     """One decision with its table; the order of the parts is that of the standard."""
-    eigen_regio = gebied if tabel.naam in BESLISSINGEN else None
     naam, antwoord, vraag = tabel.naam, tabel.naam, tabel.vraag
     if tabel.resultaat is not None:
         antwoord = _woord(tabel.resultaat)
         naam, vraag = f"{tabel.naam}_{antwoord}", f"{tabel.vraag} ({tabel.resultaat})"
-    eigen = _id(naam, eigen_regio)
+    eigen = _id(naam, gebied)
     beslissing = SubElement(model, "decision", {"id": eigen, "name": eigen})
     _deel(beslissing, "description", _geldig(tabel))
     _deel(beslissing, "question", vraag)
@@ -103,6 +109,18 @@ def _schrijf(model: Element, tabel: Beslistabel, gebied: Regio | None) -> None:
         nodig = SubElement(beslissing, "informationRequirement")
         SubElement(nodig, "requiredInput", {"href": f"#feit.{feit.naam}"})
     blad = SubElement(beslissing, "decisionTable", {"id": f"{eigen}.tabel", "hitPolicy": "FIRST"})
+    _schrijf_kolommen(blad, tabel, eigen, antwoord)
+    for regel in tabel.regels:
+        element = SubElement(blad, "rule", {"id": f"{eigen}.{regel.plaats}"})
+        for naam in tabel.feiten:
+            _cel(element, "inputEntry", ",".join(map(_feel, regel.vraagt[naam])) if naam in regel.vraagt else "-")
+        for tekst in (regel.antwoord, *_grond(regel, gebied, altijd)):
+            _cel(element, "outputEntry", _feel(tekst))
+        for tekst in _kanttekeningen(regel.rij):
+            _cel(element, "annotationEntry", tekst)
+
+
+def _schrijf_kolommen(blad: Element, tabel: Beslistabel, eigen: str, antwoord: str) -> None:
     for feit in tabel.feiten.values():
         kolom = SubElement(blad, "input", {"id": f"{eigen}.feit.{feit.naam}", "label": feit.vraag.tekst})
         _cel(kolom, "inputExpression", feit.naam, typeRef=_type(feit))
@@ -113,26 +131,25 @@ def _schrijf(model: Element, tabel: Beslistabel, gebied: Regio | None) -> None:
             _cel(kolom, "outputValues", ",".join(dict.fromkeys(_feel(regel.antwoord) for regel in tabel.regels)))
     for naam in ("soort", "lezing", "opmerking"):
         SubElement(blad, "annotation", {"name": naam})
-    for regel in tabel.regels:
-        _schrijf_regel(SubElement(blad, "rule", {"id": f"{eigen}.{regel.plaats}"}), regel, tabel.feiten, eigen_regio)
 
 
-def _schrijf_regel(element: Element, regel: Regel, feiten: Iterable[str], gebied: Regio | None) -> None:
-    for feit in feiten:
-        _cel(element, "inputEntry", ",".join(map(_feel, regel.vraagt[feit])) if feit in regel.vraagt else "-")
-    for tekst in (regel.antwoord, *_grond(regel, gebied)):
-        _cel(element, "outputEntry", _feel(tekst))
-    rij = regel.rij
-    for tekst in ("", "", "") if rij is None else (rij.soort, rij.reading, rij.note or ""):
-        _cel(element, "annotationEntry", tekst)
-
-
-def _grond(regel: Regel, gebied: Regio | None) -> tuple[str, str, str]:
-    """The row that answers, its sources and its reservations."""
+def _grond(regel: Regel, gebied: Regio | None, altijd: tuple[Voorbehoud, ...]) -> tuple[str, str, str]:
+    """The row that answers, its sources, and what the answer leans on."""
+    if regel.antwoord == ONBEKEND:
+        return "geen", "", _NIET_BEKEND
     if regel.rij is None:
-        return "geen", "", _NIET_BEKEND if regel.antwoord == ONBEKEND else ""
-    voorbehoud = let_op(van_rijen((regel.rij,), gebied), regel.rij.bronnen)
-    return regel.rij.code, "; ".join(map(str, regel.rij.bronnen)), " ".join(zin.strip() for zin in voorbehoud)
+        return "geen", "", _zinnen(altijd)
+    bronnen = regel.rij.bronnen
+    voorbehoud = _zinnen((*altijd, *van_rijen((regel.rij,), gebied)), bronnen)
+    return regel.rij.code, "; ".join(map(str, bronnen)), voorbehoud
+
+
+def _kanttekeningen(rij: Rule[object] | None) -> tuple[str, str, str]:
+    return ("", "", "") if rij is None else (rij.soort, rij.reading, rij.note or "")
+
+
+def _zinnen(voorbehouden: Iterable[Voorbehoud], genoemd: Iterable[Bron] = ()) -> str:
+    return " ".join(zin.strip() for zin in let_op(voorbehouden, genoemd))
 
 
 def _geldig(tabel: Beslistabel) -> str:
