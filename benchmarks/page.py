@@ -46,6 +46,15 @@ more than deciding on them. A case with blanks that was not asked before takes l
 without, because every way to fill in the blanks counts; after that its answer is kept, at most 4,096 a table. One
 expression without a table is the quickest that zen-engine has; it knows no rows.
 
+## Case files
+
+A case of thirteen objects, read and written. Before anything is timed, pydantic and huiselijkgeweld write the same
+text for each of {gelijk[bestanden]} cases, and read it. pydantic checks types, words and keys; huiselijkgeweld also
+ids, days within its tables, what each kind of event needs, and what the parts say of each other. A file that is right
+is read the quick way; of one that is not, the careful reader tells everything that is wrong.
+
+{bestanden}
+
 ## Limits
 
 The benchmark fails when a ratio passes its limit.
@@ -75,6 +84,13 @@ def page(cijfers: Mapping[str, Any]) -> str:
                 [
                     (naam, f"{een['ns'] / 1000:.2f}", f"{een['ratio']:.2f}", f"{een['zen']:.3f}")
                     for naam, een in cijfers["beslissingen"].items()
+                ],
+            ),
+            "bestanden": _table(
+                ("one call", "median, µs", "to pydantic"),
+                [
+                    (naam, f"{een['ns'] / 1000:.2f}", f"{een['schrijven' if 'dump' in naam else 'lezen']:.2f}")
+                    for naam, een in cijfers["bestanden"].items()
                 ],
             ),
             "grenzen": _table(

@@ -20,6 +20,7 @@ from typing import Any
 import holidays
 from workalendar.europe import Netherlands
 
+import casefiles
 import decisions
 from huiselijkgeweld import NORMEN, Dossier, Einde, Gebeurtenis, Huishouden, Persoon, __version__, evaluate
 from huiselijkgeweld.model.gebeurtenissen import FEIT_VASTGESTELD, GEBEURTENISSOORTEN
@@ -41,6 +42,8 @@ LIMITS = (
     (decisions.KNOWN, decisions.ZEN, 1 / 30),
     (decisions.BLANK, decisions.BY_HAND, 15),
     (WHOLE, HOLIDAYS, 45),
+    (casefiles.LOADS, casefiles.PYDANTIC_LOADS, 2.1),
+    (casefiles.DUMPS, casefiles.PYDANTIC_DUMPS, 1.1),
 )
 """A case, its peer, and the ratio that it may not pass."""
 
@@ -191,11 +194,13 @@ def run(repeats: int) -> dict[str, Any]:
     assert_equal(met_holidays, met_workalendar)
     ways = decisions.zen_ways()
     decisions.assert_equal_decisions(ways)
+    bestanden_gelijk = casefiles.assert_equal_texts()
     for dag in DAGEN:
         NORMEN["UB-10W"].einde(dag).stappen  # noqa: B018 - computed once, then kept
     termijnen = measure(term_cases(met_holidays, met_workalendar) + decisions.answer_cases(), repeats)
     beslissingen = measure(decisions.decision_cases(ways), repeats)
-    gemeten: Times = {**termijnen, **beslissingen}
+    bestanden = measure(casefiles.cases(), repeats)
+    gemeten: Times = {**termijnen, **beslissingen, **bestanden}
     return {
         "versie": __version__,
         "python": platform.python_version(),
@@ -204,7 +209,8 @@ def run(repeats: int) -> dict[str, Any]:
         "repeats": repeats,
         "termijnen": figures(termijnen, ratio=HOLIDAYS),
         "beslissingen": figures(beslissingen, ratio=decisions.BY_HAND, zen=decisions.ZEN),
-        "gelijk": {"dagen": len(DAGEN), "gevallen": len(decisions.GEVALLEN)},
+        "bestanden": figures(bestanden, lezen=casefiles.PYDANTIC_LOADS, schrijven=casefiles.PYDANTIC_DUMPS),
+        "gelijk": {"dagen": len(DAGEN), "gevallen": len(decisions.GEVALLEN), "bestanden": bestanden_gelijk},
         "grenzen": [
             {"wat": wat, "naast": peer, "ratio": ratio(gemeten, wat, peer), "grens": grens}
             for wat, peer, grens in LIMITS
