@@ -5,7 +5,7 @@ its class to check them again. Every other part, the household and the case as a
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeAlias, TypeVar
@@ -29,6 +29,7 @@ _Lezer: TypeAlias = Callable[[Json], Any]
 _Deel = TypeVar("_Deel")
 _NIET_GOED = (HuiselijkgeweldError, GevondenError, LookupError, TypeError, ValueError)
 """What a value that is not right can come to here."""
+_nieuw = object.__new__
 
 
 def lees_vlot(waarde: Json) -> Dossier | None:
@@ -46,35 +47,10 @@ def _via_klasse(klasse: type[_Deel], lezers: Mapping[str, _Lezer]) -> Callable[[
     return lambda waarde: klasse(**{naam: lezers[naam](deel) for naam, deel in _object(waarde).items()})
 
 
-def _zelf(klasse: type[_Deel], lezers: Mapping[str, _Lezer]) -> Callable[[Json], _Deel]:
-    """A reader of objects whose class would check nothing that the readers of the attributes do not."""
-    velden = {veld.name: veld.default for veld in attrs.fields(klasse) if veld.init}  # type: ignore[arg-type]  # all are
-    zet = {naam: getattr(klasse, naam).__set__ for naam in velden}
-    verplicht = [(naam, zet[naam], lezers[naam]) for naam, standaard in velden.items() if standaard is attrs.NOTHING]
-    overig = [
-        (naam, zet[naam], standaard, lezers[naam])
-        for naam, standaard in velden.items()
-        if standaard is not attrs.NOTHING
-    ]
-    nieuw = object.__new__
-
-    def lees(waarde: Json) -> _Deel:
-        _object(waarde)
-        deel = nieuw(klasse)
-        aantal = len(verplicht)
-        for naam, zet_veld, lezer in verplicht:
-            zet_veld(deel, lezer(waarde[naam]))
-        for naam, zet_veld, standaard, lezer in overig:
-            if naam in waarde:
-                zet_veld(deel, lezer(waarde[naam]))
-                aantal += 1
-            else:
-                zet_veld(deel, standaard)
-        if aantal != len(waarde):
-            raise InvalidValueError("another key")
-        return deel
-
-    return lees
+def _zetters(klasse: type) -> list[Callable[[object, object], None]]:
+    """What sets each attribute of a frozen class, in their order: only for parts that are made here."""
+    velden: Iterable[attrs.Attribute[Any]] = attrs.fields(klasse)
+    return [getattr(klasse, veld.name).__set__ for veld in velden]
 
 
 def _object(waarde: Json) -> dict[str, Json]:
@@ -134,16 +110,8 @@ def _woord(klasse: type[StrEnum]) -> _Lezer:
     return {lid.value: lid for lid in klasse}.__getitem__
 
 
-def _woorden(klasse: type[StrEnum]) -> _Lezer:
-    lees = _lijst(_woord(klasse))
-
-    def lees_woorden(waarde: Json) -> tuple[StrEnum, ...]:
-        woorden = tuple(lees(waarde))
-        if len(woorden) > 1 and any(problemen_met_woorden(enumerate(woorden))):
-            raise InvalidValueError("these words contradict each other")
-        return woorden
-
-    return lees_woorden
+_MISSCHIEN_JA_NEE = misschien(ja_nee)
+_NIETS: list[Json] = []
 
 
 def _hetzelfde(waarde: Json) -> Json:
@@ -152,17 +120,15 @@ def _hetzelfde(waarde: Json) -> Json:
 
 _SOORTEN = dict(GEBEURTENISSOORTEN)
 _HUISHOUDEN = Over.HUISHOUDEN
-_SLEUTELS = {"soort", "op", "over", "waarde", "geregistreerd"}
-_zet_soort, _zet_op, _zet_over, _zet_waarde, _zet_geregistreerd, _zet_dag = (
-    getattr(Gebeurtenis, naam).__set__ for naam in ("soort", "op", "over", "waarde", "geregistreerd", "dag")
-)
+_VAN_GEBEURTENIS = {"soort", "op", "over", "waarde", "geregistreerd"}
+_g_soort, _g_op, _g_over, _g_waarde, _g_geregistreerd, _g_dag = _zetters(Gebeurtenis)
 
 
 def _gebeurtenis(gegeven: Json) -> Gebeurtenis:
     """An event; what is usual is checked here, and its kind is asked about anything else."""
     soort, op = _SOORTEN[gegeven["soort"]], _tijdstip(gegeven["op"])
     over, waarde, geregistreerd = gegeven.get("over"), gegeven.get("waarde"), gegeven.get("geregistreerd")
-    if not gegeven.keys() <= _SLEUTELS:
+    if not gegeven.keys() <= _VAN_GEBEURTENIS:
         raise InvalidValueError("another key")
     dag = op.date() if isinstance(op, datetime) else op
     if over is None or soort.over is _HUISHOUDEN or not _is_gewoon(over):
@@ -171,78 +137,121 @@ def _gebeurtenis(gegeven: Json) -> Gebeurtenis:
         if waarde is not None:
             waarde = WAARDELEZERS.get(soort.waarde, _hetzelfde)(waarde)
         soort.check_waarde(waarde, dag, over)
-    gebeurtenis = object.__new__(Gebeurtenis)
-    _zet_soort(gebeurtenis, soort)
-    _zet_op(gebeurtenis, op)
-    _zet_over(gebeurtenis, over)
-    _zet_waarde(gebeurtenis, waarde)
-    _zet_geregistreerd(gebeurtenis, geregistreerd if geregistreerd is None else _tijdstip(geregistreerd))
-    _zet_dag(gebeurtenis, dag)
+    gebeurtenis = _nieuw(Gebeurtenis)
+    _g_soort(gebeurtenis, soort)
+    _g_op(gebeurtenis, op)
+    _g_over(gebeurtenis, over)
+    _g_waarde(gebeurtenis, waarde)
+    _g_geregistreerd(gebeurtenis, geregistreerd if geregistreerd is None else _tijdstip(geregistreerd))
+    _g_dag(gebeurtenis, dag)
     return gebeurtenis
 
 
-_MISSCHIEN_JA_NEE = misschien(ja_nee)
-_BAND = _via_klasse(Leeftijdsband, {"van": _hetzelfde, "tot": _hetzelfde, "op": _dag})
-_PERSOONLEZERS: Mapping[str, _Lezer] = {
-    "id": _id,
-    "geboortedatum": _dag,
-    "leeftijdsband": misschien(_BAND),
-    "uitgerekende_datum": _dag,
-    "meerderjarig_verklaard_op": _dag,
+_VAN_PERSOON = {"id", "geboortedatum"}
+_p_id, _p_geboortedatum, *_p_overig = _zetters(Persoon)
+_PERSOON = _via_klasse(
+    Persoon,
+    {
+        "id": _id,
+        "geboortedatum": _dag,
+        "leeftijdsband": misschien(
+            _via_klasse(Leeftijdsband, {"van": _hetzelfde, "tot": _hetzelfde, "op": _dag}),
+        ),
+        "uitgerekende_datum": _dag,
+        "meerderjarig_verklaard_op": _dag,
+    },
+)
+
+
+def _persoon(gegeven: Json) -> Persoon:
+    """A person; about who has at most a birth date, the class has nothing to say."""
+    if not _object(gegeven).keys() <= _VAN_PERSOON:
+        return _PERSOON(gegeven)
+    persoon = _nieuw(Persoon)
+    _p_id(persoon, _id(gegeven["id"]))
+    _p_geboortedatum(persoon, _dag(gegeven.get("geboortedatum")))
+    for zet in _p_overig:
+        zet(persoon, None)
+    return persoon
+
+
+_VAN_LID = {"persoon", "van", "tot", "huishouden"}
+_l_persoon, _l_van, _l_tot, _l_huishouden = _zetters(Lidmaatschap)
+
+
+def _lidmaatschap(gegeven: Json) -> Lidmaatschap:
+    if not _object(gegeven).keys() <= _VAN_LID:
+        raise InvalidValueError("another key")
+    lid = _nieuw(Lidmaatschap)
+    _l_persoon(lid, _id(gegeven["persoon"]))
+    _l_van(lid, _dag(gegeven.get("van")))
+    _l_tot(lid, _dag(gegeven.get("tot")))
+    _l_huishouden(lid, _ander_id(gegeven.get("huishouden")))
+    return lid
+
+
+_VAN_RELATIE = {"persoon", "ten_opzichte_van", "rol", "van", "tot", "gezag"}
+_ROL = {rol.value: rol for rol in Rolcode if rol is not Rolcode.MELDER}
+_r_persoon, _r_ten_opzichte_van, _r_rol, _r_van, _r_tot, _r_gezag = _zetters(Relatie)
+
+
+def _relatie(gegeven: Json) -> Relatie:
+    if not _object(gegeven).keys() <= _VAN_RELATIE:
+        raise InvalidValueError("another key")
+    relatie = _nieuw(Relatie)
+    _r_persoon(relatie, _id(gegeven["persoon"]))
+    _r_ten_opzichte_van(relatie, _ander_id(gegeven["ten_opzichte_van"]))
+    _r_rol(relatie, _ROL[gegeven["rol"]])
+    _r_van(relatie, _dag(gegeven.get("van")))
+    _r_tot(relatie, _dag(gegeven.get("tot")))
+    _r_gezag(relatie, _MISSCHIEN_JA_NEE(gegeven.get("gezag")))
+    return relatie
+
+
+_VAN_MELDING = {veld.name for veld in attrs.fields(Melding)}
+_ONBEKEND = Melding("onbekend", date(2000, 1, 1))  # for what a report does not say
+_m_id, _m_ontvangen_op, _m_melder, _m_aarden, _m_groepen, _m_disclosure, _m_taxatie, _m_eerder, _m_zicht = _zetters(
+    Melding
+)
+_MELDER = _via_klasse(
+    Melder,
+    {"rol": misschien(_woord(Melderrol)), "beroepsmatig": _MISSCHIEN_JA_NEE, "anoniem_voor_gezin": ja_nee},
+)
+_TAXATIE = _via_klasse(Veiligheidstaxatie, {"acuut": _MISSCHIEN_JA_NEE, "structureel": _MISSCHIEN_JA_NEE})
+_AARDEN, _GROEPEN, _EERDER = _lijst(_woord(Aard)), _lijst(_woord(Groep)), misschien(_woord(Betrokkenheid))
+
+
+def _melding(gegeven: Json) -> Melding:
+    if not _object(gegeven).keys() <= _VAN_MELDING:
+        raise InvalidValueError("another key")
+    aarden, groepen = _AARDEN(gegeven.get("aarden", _NIETS)), _GROEPEN(gegeven.get("groepen", _NIETS))
+    for woorden in (aarden, groepen):
+        if len(woorden) > 1 and any(problemen_met_woorden(enumerate(woorden))):
+            raise InvalidValueError("these words contradict each other")
+    melding = _nieuw(Melding)
+    _m_id(melding, _id(gegeven["id"]))
+    _m_ontvangen_op(melding, _tijdstip(gegeven["ontvangen_op"]))
+    _m_melder(melding, _MELDER(gegeven["melder"]) if "melder" in gegeven else _ONBEKEND.melder)
+    _m_aarden(melding, tuple(aarden))
+    _m_groepen(melding, tuple(groepen))
+    _m_disclosure(melding, _MISSCHIEN_JA_NEE(gegeven.get("disclosure")))
+    taxatie = "veiligheidstaxatie"
+    _m_taxatie(melding, _TAXATIE(gegeven[taxatie]) if taxatie in gegeven else _ONBEKEND.veiligheidstaxatie)
+    _m_eerder(melding, _EERDER(gegeven.get("eerdere_betrokkenheid")))
+    _m_zicht(melding, _ander_id(gegeven.get("zicht_op_veiligheid_bij")))
+    return melding
+
+
+_HUISHOUDEN_LEZERS: Mapping[str, _Lezer] = {
+    **dict.fromkeys(("gemeente", "herkomstgemeente", "verblijfsgemeente"), _hetzelfde),
+    "personen": _lijst(_persoon),
+    "lidmaatschappen": _lijst(_lidmaatschap),
+    "relaties": _lijst(_relatie),
 }
-_PERSOON, _PERSOON_MET_DAG = _via_klasse(Persoon, _PERSOONLEZERS), _zelf(Persoon, _PERSOONLEZERS)
-
-
-def _persoon(waarde: Json) -> Persoon:
-    """A person; of who has at most a birth date, the class has nothing to check."""
-    return (_PERSOON_MET_DAG if _object(waarde).keys() <= {"id", "geboortedatum"} else _PERSOON)(waarde)
-
-
-_ROL = {rol.value: rol for rol in Rolcode if rol is not Rolcode.MELDER}.__getitem__
-_DAGEN: Mapping[str, _Lezer] = {"van": _dag, "tot": _dag}
 _DOSSIER: Mapping[str, _Lezer] = {
-    "id": _id,
-    "huishouden": _via_klasse(
-        Huishouden,
-        {
-            "gemeente": _hetzelfde,
-            "herkomstgemeente": _hetzelfde,
-            "verblijfsgemeente": _hetzelfde,
-            "personen": _lijst(_persoon),
-            "lidmaatschappen": _lijst(_zelf(Lidmaatschap, {**_DAGEN, "persoon": _id, "huishouden": _ander_id})),
-            "relaties": _lijst(
-                _zelf(
-                    Relatie,
-                    {**_DAGEN, "persoon": _id, "ten_opzichte_van": _ander_id, "rol": _ROL, "gezag": _MISSCHIEN_JA_NEE},
-                )
-            ),
-        },
-    ),
+    "id": _hetzelfde,
+    "huishouden": _via_klasse(Huishouden, _HUISHOUDEN_LEZERS),
     "gebeurtenissen": _lijst(_gebeurtenis),
-    "meldingen": _lijst(
-        _zelf(
-            Melding,
-            {
-                "id": _id,
-                "ontvangen_op": _tijdstip,
-                "melder": _via_klasse(
-                    Melder,
-                    {
-                        "rol": misschien(_woord(Melderrol)),
-                        "beroepsmatig": _MISSCHIEN_JA_NEE,
-                        "anoniem_voor_gezin": ja_nee,
-                    },
-                ),
-                "aarden": _woorden(Aard),
-                "groepen": _woorden(Groep),
-                "disclosure": _MISSCHIEN_JA_NEE,
-                "veiligheidstaxatie": _zelf(
-                    Veiligheidstaxatie, {"acuut": _MISSCHIEN_JA_NEE, "structureel": _MISSCHIEN_JA_NEE}
-                ),
-                "eerdere_betrokkenheid": misschien(_woord(Betrokkenheid)),
-                "zicht_op_veiligheid_bij": _ander_id,
-            },
-        )
-    ),
+    "meldingen": _lijst(_melding),
 }
 """How each key of a case file is read."""

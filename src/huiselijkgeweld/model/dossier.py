@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import repeat
+from typing import cast
 
 import attrs
 
@@ -32,26 +33,22 @@ def _huishouden(_instance: object, _attribute: "attrs.Attribute[Huishouden]", wa
         raise InvalidValueError(msg)
 
 
-def _gebeurtenis(waarde: object) -> Gebeurtenis:
-    if isinstance(waarde, Gebeurtenis):
-        return waarde
-    msg = f"gebeurtenissen: {type(waarde).__name__} is not a Gebeurtenis; call a kind of event to make one"
-    raise InvalidValueError(msg)
-
-
 def _gebeurtenissen(waarden: Iterable[Gebeurtenis]) -> tuple[Gebeurtenis, ...]:
-    return tuple(map(_gebeurtenis, waarden))
-
-
-def _melding(waarde: object) -> Melding:
-    if isinstance(waarde, Melding):
-        return waarde
-    msg = f"meldingen: {type(waarde).__name__} is not a Melding"
-    raise InvalidValueError(msg)
+    alle = tuple(waarden)
+    for een in cast("tuple[object, ...]", alle):
+        if not isinstance(een, Gebeurtenis):
+            msg = f"gebeurtenissen: {type(een).__name__} is not a Gebeurtenis; call a kind of event to make one"
+            raise InvalidValueError(msg)
+    return alle
 
 
 def _meldingen(waarden: Iterable[Melding]) -> tuple[Melding, ...]:
-    return tuple(map(_melding, waarden))
+    alle = tuple(waarden)
+    for een in cast("tuple[object, ...]", alle):
+        if not isinstance(een, Melding):
+            msg = f"meldingen: {type(een).__name__} is not a Melding"
+            raise InvalidValueError(msg)
+    return alle
 
 
 @attrs.frozen

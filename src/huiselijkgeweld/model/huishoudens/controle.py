@@ -158,7 +158,9 @@ def _niet_jonger(kind: Persoon, ouder: Persoon) -> bool:
 
 
 def _kringloop(relaties: Sequence[Velden]) -> Iterator[Problem]:
-    """Persons who would be their own ancestor."""
+    """Persons who would be their own ancestor; for that it takes two relations."""
+    if len(relaties) < 2:  # noqa: PLR2004 - two
+        return
     kinderen: dict[str, set[str]] = defaultdict(set)
     for relatie in relaties:
         ouder, kind = _ouder_en_kind(relatie)
