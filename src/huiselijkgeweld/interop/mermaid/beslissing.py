@@ -16,9 +16,9 @@ from huiselijkgeweld.vraagstuk import Vraagstuk
 def beslisdiagram(naam: str, *, on: date, regio: str | Regio | None = None, feiten: Feiten | None = None) -> Diagram:
     """Draw the rows of a decision that are in force on a day: what each asks, what follows, and where that stands.
 
-    Where the first row that matches decides, the rows are a chain of questions; the last asks nothing. Where every row
-    holds by itself, each leads to its result. A row has its code, the kind of text that it rests on, what else an
-    answer by it leans on, and its sources.
+    Where the first row that matches decides, the rows are a chain of questions; the last always matches, and what
+    stands below another that always does is never reached. Where every row holds by itself, each leads to its result. A
+    row has its code, the kind of text that it rests on, what else an answer by it leans on, and its sources.
 
     Args:
         naam: the name of the decision, one of `BESLISSINGEN`.
@@ -41,7 +41,7 @@ def beslisdiagram(naam: str, *, on: date, regio: str | Regio | None = None, feit
         r2["ZV2 (protocol, betwist)<br/>gebiedsrisico: ja<br/>Landelijk kader ZVH, criteria a tot en met d"]
         r2 -->|"ja"| u2
         r2 -->|"nee"| r3
-        r3 -->|"altijd"| u3
+        r3 -->|"ja"| u3
     """
     if naam not in BESLISSINGEN:
         raise UnknownCodeError("decision", naam, BESLISSINGEN)
@@ -62,9 +62,10 @@ def beslisdiagram(naam: str, *, on: date, regio: str | Regio | None = None, feit
         regels.append(f'        r{nummer}["{_label(*_rij(rij, gebied))}"]')
         if doel == f"u{nummer}":
             regels.append(f'        {doel}(["{_label(met_hoofdletter(woord(rij.then)))}"])')
-        regels.append(f'        r{nummer} -->|"{"ja" if rij.conditions else "altijd"}"| {doel}')
-        if is_keten and rij.conditions and nummer < len(rijen):
-            regels.append(f'        r{nummer} -->|"nee"| r{nummer + 1}')
+        regels.append(f'        r{nummer} -->|"ja"| {doel}')
+        if is_keten and nummer < len(rijen):
+            anders = '-->|"nee"|' if rij.conditions else '-.->|"nooit"|'
+            regels.append(f"        r{nummer} {anders} r{nummer + 1}")
     regels.append("    end")
     if feiten is not None:
         speelt = [f"r{rijen.index(rij) + 1}" for rij in vraagstuk.beslis(naam).rules]
@@ -77,8 +78,8 @@ def beslisdiagram(naam: str, *, on: date, regio: str | Regio | None = None, feit
 def _rij(rij: Rule[object], regio: Regio | None) -> Iterator[str]:
     """What a row says of itself, what it asks for, and where that stands."""
     yield f"{rij.code} ({grond(rij, regio)})"
-    gevraagd = (f"{woord(feit)}: {woord(waarde)}" for feit, waarde in rij.conditions.items())
-    yield " en ".join(gevraagd) or "in elk ander geval"
+    gevraagd = [f"{woord(feit)}: {woord(waarde)}" for feit, waarde in rij.conditions.items()]
+    yield from (f"en {een}" if na else een for na, een in enumerate(gevraagd or ["altijd"]))
     yield "; ".join(map(str, rij.bronnen))
 
 

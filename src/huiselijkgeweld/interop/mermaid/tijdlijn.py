@@ -21,7 +21,7 @@ from huiselijkgeweld.uitleg.woorden import woord
 
 _DAG = timedelta(days=1)
 _LANG = timedelta(days=366)
-_BREED = 100  # characters on one row
+_BREED = 110  # characters on one row
 _LETTER = 6  # pixels that a letter of a heading takes
 
 
@@ -149,8 +149,7 @@ def _tijdstip(op: date | datetime) -> str:
 
 
 def _van_gebeurtenis(een: Gebeurtenis) -> _Rij:
-    delen = (woord(een.soort.tag), *_waarde(een))
-    tekst = f"{' · '.join(delen)}, {_tijdstip(een.op)}"
+    tekst = " · ".join((f"{woord(een.soort.tag)} op {_tijdstip(een.op)}", *_waarde(een)))
     return _Rij(_groep(een.soort.over, een.over), tekst, _wand(een.op), _na(een.op), ("milestone",))
 
 
