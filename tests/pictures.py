@@ -127,7 +127,9 @@ def _van_gebeurtenis(een: Gebeurtenis) -> Rij:
 def is_tot_de_dag(termijn: Termijn) -> bool:
     """Whether its sentence says that it is over when the day begins: until a day, or lapsing on it."""
     return (
-        re.match(r"(duurt|duurde|zou|ten hoogste|vervalt op\b|volgens het dossier vervallen op)", zin_van(termijn))
+        re.match(
+            r"(duurt|duurde|zou (?!na )|ten hoogste|vervalt op\b|volgens het dossier vervallen op)", zin_van(termijn)
+        )
         is not None
     )
 
