@@ -13,7 +13,6 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from huiselijkgeweld.errors import InvalidValueError
 from huiselijkgeweld.klokken import Status, Termijn
 from huiselijkgeweld.model.ids import als_id
-from huiselijkgeweld.recht.termijnnormen.norm import Termijnsoort
 from huiselijkgeweld.tijd.termijnen import Einde
 from huiselijkgeweld.uitleg.termijnen import naam_van, zin
 from huiselijkgeweld.uitleg.voorbehouden import let_op
@@ -111,9 +110,7 @@ def _klaar(termijn: Termijn, eind: Einde) -> date | datetime:
     """Until when something can still be done: what lasts until a day or lapses on it, is over when that day begins."""
     if eind.moment is not None:
         return eind.moment.astimezone(UTC)
-    norm = termijn.norm
-    voor_de_dag = norm.soort is Termijnsoort.DUUR or (norm.soort is Termijnsoort.VERVAL and not norm.laatste_dag_telt)
-    return eind.dag - timedelta(days=voor_de_dag)
+    return eind.dag - timedelta(days=termijn.norm.eindigt_voor_de_dag)
 
 
 def _taak(termijn: Termijn, zaak: str, uid: UUID, alarm: timedelta | None) -> "Todo":

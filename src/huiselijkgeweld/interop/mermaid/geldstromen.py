@@ -1,35 +1,11 @@
-"""Pictures as Mermaid text, which documentation, code hosts and notebooks draw by themselves."""
+"""The flows of money as a picture."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from huiselijkgeweld.bekostigingen import Bekostiging, Financiering, LopendeDienst
 from huiselijkgeweld.errors import InvalidValueError
+from huiselijkgeweld.interop.mermaid.tekst import Diagram, veilig
 from huiselijkgeweld.model.geldstromen import Stroomstand
-
-_TEKENS = str.maketrans(
-    {
-        '"': "”",
-        "`": "’",
-        "{": "(",
-        "}": ")",
-        "<": "\u2039",
-        ">": "\u203a",
-        "#": "\uff03",
-        "&": "\uff06",
-    }
-)
-"""Signs that could end a label or become markup, and what stands for them: not every reader decodes entities."""
-
-
-class Diagram(str):
-    """A picture as Mermaid text (diagram); a notebook shows the picture."""
-
-    __slots__ = ()
-
-    def _repr_markdown_(self) -> str:
-        """As a block that a notebook draws."""
-        return f"```mermaid\n{self}\n```"
 
 
 def geldstroomdiagram(delen: Iterable[Bekostiging | LopendeDienst]) -> Diagram:
@@ -84,7 +60,7 @@ class _Tekening:
         return groep[sleutel][0]
 
     def _pijl(self, van: str, naar: str, tekst: str = "", streep: str = "-->") -> None:
-        bij = f'|"{_veilig(tekst)}"|' if tekst else ""
+        bij = f'|"{veilig(tekst)}"|' if tekst else ""
         self.pijlen[f"{van} {streep}{bij} {naar}"] = None
 
     def deel(self, deel: Bekostiging) -> str:
@@ -110,10 +86,10 @@ class _Tekening:
     def regels(self) -> Iterator[str]:
         """The lines of the picture."""
         yield "flowchart LR"
-        yield from (f'    {knoop}["{_veilig(tekst)}"]' for knoop, tekst in self.los.values())
+        yield from (f'    {knoop}["{veilig(tekst)}"]' for knoop, tekst in self.los.values())
         for nummer, (naam, onderdelen) in enumerate(self.partners.values(), 1):
-            yield f'    subgraph p{nummer}["{_veilig(naam)}"]'
-            yield from (f'        {knoop}["{_veilig(tekst)}"]' for knoop, tekst in onderdelen.values())
+            yield f'    subgraph p{nummer}["{veilig(naam)}"]'
+            yield from (f'        {knoop}["{veilig(tekst)}"]' for knoop, tekst in onderdelen.values())
             yield "    end"
         yield from (f"    {pijl}" for pijl in self.pijlen)
 
@@ -130,12 +106,3 @@ def _bij(een: Financiering) -> str:
     if een.stand is not Stroomstand.LOOPT:
         delen.append(f"geëindigd, tot {een.tot}")
     return ", ".join(delen)
-
-
-def _veilig(tekst: str) -> str:
-    """A text that cannot end its label or become markup."""
-    schoon = "".join(teken if teken.isprintable() else " " for teken in tekst.translate(_TEKENS))
-    return _RICHTING.sub("\\1\u200b\\2", schoon) or "–"
-
-
-_RICHTING = re.compile(r"(direc)(tion)", re.IGNORECASE)  # Mermaid reads `direction LR` wherever it stands
