@@ -8,9 +8,11 @@ text, no name. An error states a fact about the data, never a legal verdict: a m
 import difflib
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
+
+_T = TypeVar("_T")
 
 
 class HuiselijkgeweldError(Exception):
@@ -160,6 +162,24 @@ def kind(*kinds: type) -> "Callable[[object, attrs.Attribute[Any], object], None
             raise InvalidValueError(msg)
 
     return check
+
+
+def all_of(values: Iterable[_T], name: str, kind: type[_T], way_out: str = "") -> tuple[_T, ...]:
+    """The values as a tuple, if each is of one class.
+
+    Example:
+        >>> all_of(["a", "b"], "woorden", str)
+        ('a', 'b')
+        >>> all_of([1], "woorden", str)
+        Traceback (most recent call last):
+        ...
+        huiselijkgeweld.errors.InvalidValueError: woorden: int is not a str
+    """
+    parts = tuple(values)
+    for part in parts:
+        if not isinstance(part, kind):
+            raise InvalidValueError(f"{name}: {type(part).__name__} is not a {kind.__name__}{way_out}")
+    return parts
 
 
 _SHOWN = 60  # characters of a value that came from outside; more would flood a log

@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import repeat
-from typing import cast
 
 import attrs
 
-from huiselijkgeweld.errors import InvalidDossierError, InvalidValueError, Problem, UnknownCodeError
+from huiselijkgeweld.errors import InvalidDossierError, InvalidValueError, Problem, UnknownCodeError, all_of
 from huiselijkgeweld.model.bewijs import bewezen
 from huiselijkgeweld.model.feiten import Feiten, Feitwaarde, gevolgen_van
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Over, niet_voor, volgorde
@@ -34,21 +33,11 @@ def _huishouden(_instance: object, _attribute: "attrs.Attribute[Huishouden]", wa
 
 
 def _gebeurtenissen(waarden: Iterable[Gebeurtenis]) -> tuple[Gebeurtenis, ...]:
-    alle = tuple(waarden)
-    for een in cast("tuple[object, ...]", alle):
-        if not isinstance(een, Gebeurtenis):
-            msg = f"gebeurtenissen: {type(een).__name__} is not a Gebeurtenis; call a kind of event to make one"
-            raise InvalidValueError(msg)
-    return alle
+    return all_of(waarden, "gebeurtenissen", Gebeurtenis, "; call a kind of event to make one")
 
 
 def _meldingen(waarden: Iterable[Melding]) -> tuple[Melding, ...]:
-    alle = tuple(waarden)
-    for een in cast("tuple[object, ...]", alle):
-        if not isinstance(een, Melding):
-            msg = f"meldingen: {type(een).__name__} is not a Melding"
-            raise InvalidValueError(msg)
-    return alle
+    return all_of(waarden, "meldingen", Melding)
 
 
 @attrs.frozen

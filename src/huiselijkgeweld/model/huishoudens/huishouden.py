@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable
 from datetime import date
-from typing import TypeVar
 
 import attrs
 
-from huiselijkgeweld.errors import InvalidDossierError, InvalidValueError
+from huiselijkgeweld.errors import InvalidDossierError, InvalidValueError, all_of
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis
 from huiselijkgeweld.model.huishoudens.controle import (
     problemen_met_gebeurtenissen,
@@ -18,7 +17,6 @@ from huiselijkgeweld.model.huishoudens.personen import Persoon
 from huiselijkgeweld.model.huishoudens.relaties import Lidmaatschap, Relatie
 from huiselijkgeweld.tijd.feestdagen import als_dag
 
-_T = TypeVar("_T")
 _GEMEENTE = re.compile(r"[0-9]{4}", re.ASCII)
 
 
@@ -46,25 +44,16 @@ def _verblijfsgemeente(waarde: object) -> str | None:
     return als_gemeente(waarde, "verblijfsgemeente")
 
 
-def _delen(waarden: Iterable[_T], naam: str, klasse: type[_T]) -> tuple[_T, ...]:
-    delen = tuple(waarden)
-    for waarde in delen:
-        if not isinstance(waarde, klasse):
-            msg = f"{naam}: {type(waarde).__name__} is not a {klasse.__name__}"
-            raise InvalidValueError(msg)
-    return delen
-
-
 def _personen(waarden: Iterable[Persoon]) -> tuple[Persoon, ...]:
-    return _delen(waarden, "personen", Persoon)
+    return all_of(waarden, "personen", Persoon)
 
 
 def _lidmaatschappen(waarden: Iterable[Lidmaatschap]) -> tuple[Lidmaatschap, ...]:
-    return _delen(waarden, "lidmaatschappen", Lidmaatschap)
+    return all_of(waarden, "lidmaatschappen", Lidmaatschap)
 
 
 def _relaties(waarden: Iterable[Relatie]) -> tuple[Relatie, ...]:
-    return _delen(waarden, "relaties", Relatie)
+    return all_of(waarden, "relaties", Relatie)
 
 
 @attrs.frozen
