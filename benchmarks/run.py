@@ -42,7 +42,8 @@ LIMITS = (
     (decisions.KNOWN, decisions.ZEN, 1 / 30),
     (decisions.BLANK, decisions.BY_HAND, 15),
     (WHOLE, HOLIDAYS, 45),
-    (casefiles.LOADS, casefiles.PYDANTIC_LOADS, 2.1),
+    (casefiles.LOADS, casefiles.PYDANTIC_LOADS, 6),
+    (casefiles.LOADS, casefiles.PYDANTIC_SAME, 1),
     (casefiles.DUMPS, casefiles.PYDANTIC_DUMPS, 1.1),
 )
 """A case, its peer, and the ratio that it may not pass."""

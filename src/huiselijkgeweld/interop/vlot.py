@@ -32,16 +32,6 @@ _NIET_GOED = (HuiselijkgeweldError, GevondenError, LookupError, TypeError, Value
 _nieuw = object.__new__
 
 
-def lees_vlot(waarde: Json) -> Dossier | None:
-    """A case file from plain objects, if everything in it is right; None if the careful reader should look at it."""
-    try:
-        if type(waarde["versie"]) is int and waarde["versie"] == VERSIE:
-            return Dossier(**{naam: _DOSSIER[naam](deel) for naam, deel in waarde.items() if naam != "versie"})
-    except _NIET_GOED:
-        pass
-    return None
-
-
 def _via_klasse(klasse: type[_Deel], lezers: Mapping[str, _Lezer]) -> Callable[[Json], _Deel]:
     """A reader of objects that their class checks."""
     return lambda waarde: klasse(**{naam: lezers[naam](deel) for naam, deel in _object(waarde).items()})
@@ -242,16 +232,38 @@ def _melding(gegeven: Json) -> Melding:
     return melding
 
 
-_HUISHOUDEN_LEZERS: Mapping[str, _Lezer] = {
-    **dict.fromkeys(("gemeente", "herkomstgemeente", "verblijfsgemeente"), _hetzelfde),
-    "personen": _lijst(_persoon),
-    "lidmaatschappen": _lijst(_lidmaatschap),
-    "relaties": _lijst(_relatie),
-}
-_DOSSIER: Mapping[str, _Lezer] = {
-    "id": _hetzelfde,
-    "huishouden": _via_klasse(Huishouden, _HUISHOUDEN_LEZERS),
-    "gebeurtenissen": _lijst(_gebeurtenis),
-    "meldingen": _lijst(_melding),
-}
-"""How each key of a case file is read."""
+_VAN_HUISHOUDEN = {veld.name for veld in attrs.fields(Huishouden)}
+_PERSONEN, _LEDEN, _RELATIES = _lijst(_persoon), _lijst(_lidmaatschap), _lijst(_relatie)
+
+
+def _huishouden(gegeven: Json) -> Huishouden:
+    if not _object(gegeven).keys() <= _VAN_HUISHOUDEN:
+        raise InvalidValueError("another key")
+    return Huishouden(
+        gegeven.get("gemeente"),
+        _PERSONEN(gegeven.get("personen", _NIETS)),
+        _LEDEN(gegeven.get("lidmaatschappen", _NIETS)),
+        _RELATIES(gegeven.get("relaties", _NIETS)),
+        gegeven.get("herkomstgemeente"),
+        gegeven.get("verblijfsgemeente"),
+    )
+
+
+_VAN_DOSSIER = {"versie", *(veld.name for veld in attrs.fields(Dossier))}
+_GEBEURTENISSEN, _MELDINGEN = _lijst(_gebeurtenis), _lijst(_melding)
+
+
+def lees_vlot(gegeven: Json) -> Dossier | None:
+    """A case file from plain objects, if everything in it is right; None if the careful reader should look at it."""
+    try:
+        versie = gegeven["versie"]
+        if type(versie) is not int or versie != VERSIE or not gegeven.keys() <= _VAN_DOSSIER:
+            return None
+        return Dossier(
+            gegeven["id"],
+            _huishouden(gegeven["huishouden"]) if "huishouden" in gegeven else Huishouden(),
+            _GEBEURTENISSEN(gegeven.get("gebeurtenissen", _NIETS)),
+            _MELDINGEN(gegeven.get("meldingen", _NIETS)),
+        )
+    except _NIET_GOED:
+        return None
