@@ -11,7 +11,7 @@ from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenissoort
 from huiselijkgeweld.model.meldingen import Aard, Betrokkenheid, Groep, Melder, Melderrol, Melding, Veiligheidstaxatie
 from huiselijkgeweld.testing.days import dagen, momenten, venster
 from huiselijkgeweld.testing.events import reeksen, soorten_van
-from huiselijkgeweld.testing.households import huishouden, ids, namen
+from huiselijkgeweld.testing.households import families, huishouden, ids
 from huiselijkgeweld.tijd.feestdagen import EERSTE_DAG, LAATSTE_DAG
 
 
@@ -56,15 +56,15 @@ def meldingen(eerste: date = EERSTE_DAG, laatste: date = LAATSTE_DAG) -> st.Sear
 
 @st.composite
 def _dossiers(draw: st.DrawFn, soorten: tuple[Gebeurtenissoort, ...] | None, eerste: date, laatste: date) -> Dossier:
-    wie = draw(namen())
-    reeks = draw(reeksen(soorten, eerste, laatste, wie))
-    begin = min((een.dag for een in reeks), default=draw(dagen(eerste, laatste)))
-    huis = draw(huishouden(wie, begin))
+    wie = draw(families())
+    reeks = draw(reeksen(soorten, eerste, laatste, [mens.id for mens in wie]))
     ontvangen = [een for een in reeks if een.soort == MELDING_ONTVANGEN and draw(st.booleans())]
     verteld = [draw(melding(st.just(str(een.over)), st.just(een.op))) for een in ontvangen]
     los = melding(st.just("melding-los"), dagen(eerste, laatste) | momenten(eerste, laatste))
     verteld += draw(st.lists(los, max_size=1))
-    return Dossier(draw(ids("dossier")), huis, reeks, verteld)
+    begin = min((een.dag for een in reeks), default=eerste)
+    huis = draw(huishouden(wie, begin))
+    return Dossier(draw(ids("dossier")), huis, draw(st.permutations(reeks)), verteld)
 
 
 def dossiers(

@@ -134,7 +134,8 @@ def lastige_dagen(
     if type(ervoor) is not int or not 0 <= ervoor <= _MEEST_ERVOOR:
         raise InvalidArgument(f"ervoor: give a whole number of days from 0 through {_MEEST_ERVOOR}")
     lastig = st.deferred(lambda: st.one_of(*map(st.sampled_from, _lastige_soorten(begin, eind))))
-    return st.builds(lambda dag, aantal: max(begin, dag - aantal * _DAG), lastig, st.integers(0, ervoor))
+    paren = st.tuples(lastig, st.integers(0, ervoor))
+    return paren.map(lambda paar: max(begin, paar[0] - paar[1] * _DAG))
 
 
 _MEEST_ERVOOR: Final = 3660  # ten years: the longest way back that still makes sense beside the tables

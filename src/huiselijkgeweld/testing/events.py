@@ -1,7 +1,7 @@
 """Events of every kind, what they carry, and facts that do not contradict each other."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import cache
 from typing import Any, Final, cast
 
@@ -16,6 +16,7 @@ from huiselijkgeweld.model.gebeurtenissen.soort import (
     Gebeurtenissoort,
     Melduitkomst,
     Over,
+    Waardesoort,
     niet_voor,
 )
 from huiselijkgeweld.model.gesteld import FEITWAARDEN, Feit
@@ -27,7 +28,7 @@ from huiselijkgeweld.tijd.feestdagen import EERSTE_DAG, LAATSTE_DAG
 
 ALLE: Final = tuple(GEBEURTENISSOORTEN.values())
 _DAG: Final = timedelta(days=1)
-_KORT: Final = 120 * _DAG  # as long as most terms of a case: events that lie so near each other meet
+_KORT: Final = 121  # days, as long as most terms of a case: events that lie so near each other meet
 _MEEST: Final = 6
 
 
@@ -43,11 +44,6 @@ def soorten_van(soorten: object) -> tuple[Gebeurtenissoort, ...] | None:
     if not gegeven or not all(isinstance(een, Gebeurtenissoort) for een in gegeven):
         raise InvalidArgument("soorten: give a list of kinds of event, such as [MELDING_ONTVANGEN], or leave it out")
     return gegeven
-
-
-def _kiezen(soorten: tuple[Gebeurtenissoort, ...] | None) -> st.SearchStrategy[Gebeurtenissoort]:
-    """One of the kinds. Hypothesis writes out the arguments of a strategy, so all kinds are chosen by their number."""
-    return st.sampled_from(soorten) if soorten else st.integers(0, len(ALLE) - 1).map(ALLE.__getitem__)
 
 
 @cache
@@ -87,33 +83,82 @@ def _feiten_over(*, een: bool) -> st.SearchStrategy[Feit]:
     return st.sampled_from([feit for feit in alle if feit.kan_over_een] if een else alle)
 
 
-@cache
-def _geregistreerd() -> st.SearchStrategy[date | datetime | None]:
-    return st.none() | dagen() | momenten()
-
-
-def _waarden(klasse: type, dag: date, over: str | None, wie: Sequence[str]) -> st.SearchStrategy[Any]:
+def _waarden(klasse: Waardesoort, dag: date, over: str | None, wie: Sequence[str]) -> st.SearchStrategy[Any]:
     """What an event can carry; a day lies after its own."""
     if klasse is Duur:
         return duren()
     if klasse is Feit:
         return _feiten_over(een=over is not None)
     if klasse is date:
-        return dagen(dag + _DAG, min(dag + 4 * _KORT, LAATSTE_DAG)) | dagen(dag + _DAG)
+        return dagen(dag + _DAG, min(dag + 4 * _KORT * _DAG, LAATSTE_DAG)) | dagen(dag + _DAG)
     if klasse is str:
         return st.sampled_from([*wie, "persoon-1"]) | ids("persoon")
     return st.sampled_from(cast("type[Melduitkomst]", klasse))  # or another list of words
 
 
-@st.composite
-def gebeurtenis(
-    draw: st.DrawFn, soort: Gebeurtenissoort, over: str | None, op: date | datetime, wie: Sequence[str] = ()
-) -> Gebeurtenis:
-    """An event of a kind, about an id, on a day or moment; `wie` are persons whom its value may name."""
-    waarde = None
-    if soort.waarde is not None and (soort.waarde_verplicht or draw(st.booleans())):
-        waarde = draw(_waarden(soort.waarde, op.date() if isinstance(op, datetime) else op, over, wie))
-    return soort(op, over, waarde, draw(_geregistreerd()))
+class _Bouwer:
+    """Builds events from what is drawn, and keeps those that fit together.
+
+    Of many yes or no it draws one number, and it draws nothing that it can do without: Hypothesis takes an event away
+    the more easily the less was drawn for it.
+    """
+
+    def __init__(self, draw: st.DrawFn, eerste: date, laatste: date, wie: Sequence[str] = ()) -> None:
+        """Build events from the first through the last day, about and with these persons."""
+        self.draw, self.eerste, self.laatste, self.wie = draw, eerste, laatste, wie
+        self.aantal = (laatste - eerste).days + 1
+        self.reeks: list[Gebeurtenis] = []
+
+    def maak(self, soort: Gebeurtenissoort, over: str | None, dag: date, extra: int) -> Gebeurtenis:
+        """An event of a kind, about an id, on a day; `extra` says what is stated besides."""
+        op = self.draw(tijden(dag)) if extra & _MOMENT else dag
+        geregistreerd = self.draw(momenten() if extra & _ALS_MOMENT else dagen()) if extra & _GEREGISTREERD else None
+        waarde = None
+        if soort.waarde is not None and (soort.waarde_verplicht or extra & _WAARDE):
+            waarde = self.draw(_waarden(soort.waarde, dag, over, self.wie))
+        return soort(op, over, waarde, geregistreerd)
+
+    def dag_na(self, dag: date, laatste: date) -> date:
+        """A day soon after another one, or as often any day."""
+        nummer = self.draw(st.integers(0, 2 * self.aantal - 1))
+        dichtbij = dag + nummer % _KORT * _DAG
+        return min(dichtbij if nummer < self.aantal else self.eerste + (nummer - self.aantal) * _DAG, laatste)
+
+    def dag_voor(self, dag: date) -> date:
+        """A day shortly before another one, or as often any day before it."""
+        nummer = self.draw(st.integers(0, 2 * self.aantal - 1))
+        if nummer < self.aantal:
+            return max(self.eerste, dag - (1 + nummer % _KORT) * _DAG)
+        return self.eerste + (nummer - self.aantal) % (dag - self.eerste).days * _DAG
+
+    def zet(self, soort: Gebeurtenissoort, over: str | None, dag: date, extra: int) -> bool:
+        """Add an event, and before it what must have happened before; whether that can be done."""
+        if soort.eenmalig and any(een.soort == soort and een.over == over for een in self.reeks):
+            return False
+        nieuw = self.maak(soort, over, dag, extra)
+        if list(problemen_met_feiten(list(enumerate([*self.reeks, nieuw])))):
+            return False
+        if soort.na and not any(_begint(een, nieuw) for een in self.reeks):
+            begin = self.draw(st.sampled_from(soort.na))
+            if dag == self.eerste or not self.zet(begin, over, self.dag_voor(dag), self.draw(_EXTRA)):
+                return False
+        self.reeks.append(nieuw)
+        return True
+
+
+def _begint(een: Gebeurtenis, ander: Gebeurtenis) -> bool:
+    return een.soort in ander.soort.na and een.over == ander.over and niet_voor(een, ander)
+
+
+_MOMENT, _GEREGISTREERD, _ALS_MOMENT, _HUISHOUDEN, _WAARDE = 1, 2, 4, 8, 16
+_EXTRA: Final = st.integers(0, 31)
+"""Which of these hold: a moment is known; it was written down on another day, at a moment; it is about the household,
+and carries a value, where neither must be."""
+
+
+def _over(soort: Gebeurtenissoort, over: str, extra: int) -> str | None:
+    huishouden = soort.over is Over.HUISHOUDEN or (not soort.over_verplicht and extra & _HUISHOUDEN)
+    return None if huishouden else over
 
 
 def _laatste_voor(soort: Gebeurtenissoort, laatste: date) -> date:
@@ -123,12 +168,11 @@ def _laatste_voor(soort: Gebeurtenissoort, laatste: date) -> date:
 
 @st.composite
 def _een(draw: st.DrawFn, soorten: tuple[Gebeurtenissoort, ...] | None, eerste: date, laatste: date) -> Gebeurtenis:
-    soort = draw(_kiezen(soorten))
-    tot = _laatste_voor(soort, laatste)
-    over = None if soort.over is Over.HUISHOUDEN else draw(ids(soort.over))
-    if not soort.over_verplicht and draw(st.booleans()):
-        over = None
-    return draw(gebeurtenis(soort, over, draw(dagen(eerste, tot) | momenten(eerste, tot))))
+    kies = soorten or ALLE
+    soort, extra = kies[draw(st.integers(0, len(kies) - 1))], draw(_EXTRA)
+    over = _over(soort, draw(ids(soort.over)), extra)
+    dag = draw(dagen(eerste, _laatste_voor(soort, laatste)))
+    return _Bouwer(draw, eerste, laatste).maak(soort, over, dag, extra)
 
 
 def gebeurtenissen(
@@ -162,48 +206,30 @@ def reeksen(
     laatste: date = LAATSTE_DAG,
     wie: Sequence[str] = (),
 ) -> list[Gebeurtenis]:
-    """Events that do not contradict each other, in any order: each end has its start, and many lie near each other.
+    """Events that do not contradict each other: each end has its start, and many lie near each other.
 
     Args:
         draw: given by Hypothesis.
-        soorten: the kinds; what must come before one of them is added.
+        soorten: the kinds, None for all; what must come before one of them is added.
         eerste: first day.
         laatste: last day.
         wie: ids of the persons whom they may be about.
     """
-    anker = draw(dagen(eerste, laatste))
-    gedeeld = draw(_GEDEELD)
-    reeks: list[Gebeurtenis] = []
-
-    def vlakbij(van: date, tot: date) -> date:
-        """A day between these two, or one long before."""
-        begin = eerste if draw(st.booleans()) else max(eerste, van)
-        return draw(dagen(begin, tot))
-
-    def zet(soort: Gebeurtenissoort, over: str | None, dag: date) -> bool:
-        """Add an event, and before it what must have happened before; whether that can be done."""
-        if soort.eenmalig and any(een.soort == soort and een.over == over for een in reeks):
-            return False
-        op = draw(tijden(dag)) if draw(st.booleans()) else dag
-        nieuw = draw(gebeurtenis(soort, over, op, wie))
-        if list(problemen_met_feiten(list(enumerate([*reeks, nieuw])))):
-            return False
-        begonnen = any(een.soort in soort.na and een.over == over and niet_voor(een, nieuw) for een in reeks)
-        if soort.na and not begonnen:
-            begin = draw(st.sampled_from(soort.na))
-            if dag == eerste or not zet(begin, over, vlakbij(dag - _KORT, dag - _DAG)):
-                return False
-        reeks.append(nieuw)
-        return True
-
-    for soort in draw(st.lists(_kiezen(soorten), max_size=_MEEST)):
-        personen = wie if soort.over is Over.PERSOON else ()
-        over = draw(st.sampled_from([*personen, f"{soort.over}-1", *gedeeld]))
-        huishouden = soort.over is Over.HUISHOUDEN or (not soort.over_verplicht and draw(st.booleans()))
-        tot = _laatste_voor(soort, laatste)
-        if tot >= eerste:
-            zet(soort, None if huishouden else over, vlakbij(min(anker, tot), min(anker + _KORT, tot)))
-    return draw(st.permutations(reeks))
+    kies = soorten or ALLE
+    genoeg = (len(kies) + 3) // 4  # one number in five says that there are enough events
+    keuzen = st.integers(0, genoeg + len(kies) - 1)
+    bouwer = _Bouwer(draw, eerste, laatste, wie)
+    anker, gedeeld = draw(dagen(eerste, laatste)), draw(_GEDEELD)
+    for _ in range(_MEEST):
+        keuze = draw(keuzen)
+        if keuze < genoeg:
+            break
+        soort = kies[keuze - genoeg]
+        over = draw(st.sampled_from([*(wie if soort.over is Over.PERSOON else ()), f"{soort.over}-1", *gedeeld]))
+        dag, extra = bouwer.dag_na(anker, _laatste_voor(soort, laatste)), draw(_EXTRA)
+        if dag >= eerste:
+            bouwer.zet(soort, _over(soort, over, extra), dag, extra)
+    return bouwer.reeks
 
 
 _GEDEELD: Final = st.lists(ids("id"), max_size=2, unique=True)

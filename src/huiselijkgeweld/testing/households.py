@@ -1,6 +1,7 @@
 """Opaque ids, persons and households."""
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from functools import cache
@@ -38,22 +39,53 @@ def ids(woord: str) -> st.SearchStrategy[str]:
     return (kort | lang).filter(lambda tekst: not is_bsn(tekst) and not _PYTHON.search(tekst))
 
 
-@st.composite
-def personen(draw: st.DrawFn, wie: str | None = None, op: date | None = None) -> Persoon:
-    """Persons who are there on a day, born or on the way: with a birth date, an age band, a due date or nothing."""
-    dag = draw(dagen()) if op is None else op
-    eerder = (st.integers(0, _JEUGD) | st.integers(0, _EEUW)).map(lambda aantal: dag - timedelta(days=aantal))
-    straks = st.integers(0, ZWANGERSCHAP).map(lambda aantal: dag + timedelta(days=aantal))
-    van = st.integers(0, HOOGSTE_LEEFTIJD - 1)
-    banden = van.flatmap(lambda jaren: st.tuples(st.just(jaren), st.none() | st.integers(jaren + 1, HOOGSTE_LEEFTIJD)))
-    leeftijd: dict[str, Any] = draw(
-        st.just({})
-        | st.fixed_dictionaries({"geboortedatum": eerder})
-        | st.fixed_dictionaries({"leeftijdsband": banden.map(lambda band: Leeftijdsband(*band, dag))})
-        | st.fixed_dictionaries({"uitgerekende_datum": straks | eerder})
+@attrs.frozen
+class Mens:
+    """A person before it is known on which day a case begins: the id, and how far from that day everything lies.
+
+    Attributes:
+        id: the id.
+        leeftijd: the name of the attribute of `Persoon` that is stated, if any, and days or years.
+        verklaard: how many days later a court declares the person of age, if it does.
+    """
+
+    id: str
+    leeftijd: tuple[str, int, int | None] | None
+    verklaard: int | None
+
+    def op(self, dag: date) -> Persoon:
+        """The person, who is there on this day, born or on the way."""
+        bekend: dict[str, Any] = {}
+        if self.leeftijd is not None:
+            naam, aantal, tot = self.leeftijd
+            band = naam == "leeftijdsband"
+            bekend[naam] = Leeftijdsband(aantal, tot, dag) if band else dag - timedelta(days=aantal)
+        if self.verklaard is not None:
+            bekend["meerderjarig_verklaard_op"] = dag + timedelta(days=self.verklaard)
+        return Persoon(self.id, **bekend)
+
+
+@cache
+def mensen() -> st.SearchStrategy[Mens]:
+    """Persons with a birth date, an age band, a due date or nothing; many of them young."""
+    oud = st.integers(0, _JEUGD) | st.integers(0, _EEUW)
+    jaren = st.integers(0, HOOGSTE_LEEFTIJD - 1)
+    leeftijden = st.one_of(
+        st.none(),
+        st.tuples(st.just("geboortedatum"), oud, st.none()),
+        st.tuples(st.just("uitgerekende_datum"), st.integers(-ZWANGERSCHAP, 0) | oud, st.none()),
+        jaren.flatmap(
+            lambda van: st.tuples(
+                st.just("leeftijdsband"), st.just(van), st.none() | st.integers(van + 1, HOOGSTE_LEEFTIJD)
+            )
+        ),
     )
-    verklaard = draw(st.none() | dagen(dag))
-    return Persoon(draw(ids("persoon")) if wie is None else wie, **leeftijd, meerderjarig_verklaard_op=verklaard)
+    return st.builds(Mens, ids("persoon"), leeftijden, st.none() | st.integers(0, _EEUW))
+
+
+def personen() -> st.SearchStrategy[Persoon]:
+    """Persons, each of whom is there on some supported day."""
+    return st.builds(Mens.op, mensen(), dagen())
 
 
 @st.composite
@@ -64,38 +96,40 @@ def _lidmaatschappen(draw: st.DrawFn, persoon: Persoon) -> list[Lidmaatschap]:
     op_rij: list[date | None] = [*sorted(draw(st.lists(dagen(sinds), max_size=_MEEST, unique=True)))]
     if draw(st.booleans()):
         op_rij = [None, *op_rij, None]
-    elders = st.none() | ids("huishouden")
-    return [Lidmaatschap(persoon.id, van, tot, draw(elders)) for van, tot in pairwise(op_rij) if draw(st.booleans())]
+    return [Lidmaatschap(persoon.id, van, tot, draw(_ELDERS)) for van, tot in pairwise(op_rij) if draw(st.booleans())]
 
 
-def namen() -> st.SearchStrategy[list[str]]:
-    """The ids of the persons of one household."""
-    return st.lists(ids("persoon"), max_size=_MEEST, unique=True)
+@cache
+def families() -> st.SearchStrategy[list[Mens]]:
+    """The persons of one household."""
+    return st.lists(mensen(), max_size=_MEEST, unique_by=lambda mens: mens.id)
 
 
 @st.composite
-def huishouden(draw: st.DrawFn, wie: list[str], op: date) -> Huishouden:
-    """A household of persons with these ids, all of whom are there on a day."""
-    gemeenten = st.none() | st.sampled_from(_PER_REGIO) | st.text(digits, min_size=4, max_size=4)
-    mensen = [draw(personen(een, op)) for een in wie]
-    huis = Huishouden(draw(gemeenten), mensen, [], [], draw(gemeenten), draw(gemeenten))
+def huishouden(draw: st.DrawFn, wie: Sequence[Mens], op: date) -> Huishouden:
+    """A household of these persons, all of whom are there on a day."""
+    personen = [mens.op(op) for mens in wie]
+    huis = Huishouden(draw(_GEMEENTEN), personen, [], [], draw(_GEMEENTEN), draw(_GEMEENTEN))
     if not wie:
         return huis
-    leden = [lid for persoon in mensen for lid in draw(_lidmaatschappen(persoon))]
-    huis = attrs.evolve(huis, lidmaatschappen=draw(st.permutations(leden)))
-    een, of_niet = st.sampled_from(wie), st.none() | dagen()
+    leden = [lid for persoon in personen for lid in draw(_lidmaatschappen(persoon))]
+    een, of_niet = st.sampled_from([mens.id for mens in wie]), st.none() | dagen()
     relaties = st.builds(
         Relatie, een, st.none() | een, st.sampled_from(_ROLLEN), of_niet, of_niet, st.none() | st.booleans()
     )
     for relatie in draw(st.lists(relaties, max_size=_MEEST)):
         with suppress(InvalidDossierError):  # what contradicts the others is left out
             huis = attrs.evolve(huis, relaties=(*huis.relaties, relatie))
-    return huis
+    return attrs.evolve(huis, lidmaatschappen=draw(st.permutations(leden)))
+
+
+_ELDERS: Final = st.none() | ids("huishouden")
+_GEMEENTEN: Final = st.none() | st.sampled_from(_PER_REGIO) | st.text(digits, min_size=4, max_size=4)
 
 
 @st.composite
 def _huishoudens(draw: st.DrawFn) -> Huishouden:
-    return draw(huishouden(draw(namen()), draw(dagen())))
+    return draw(huishouden(draw(families()), draw(dagen())))
 
 
 def huishoudens() -> st.SearchStrategy[Huishouden]:
