@@ -59,9 +59,12 @@ def dagen(eerste: date = EERSTE_DAG, laatste: date = LAATSTE_DAG) -> st.SearchSt
         InvalidArgument: no day, a day outside 1990-2099, or the last before the first.
 
     Example:
-        >>> from hypothesis import find
-        >>> find(dagen(), lambda dag: True)
-        datetime.date(2026, 3, 2)
+        >>> from hypothesis import given
+        >>> from huiselijkgeweld import NORMEN
+        >>> @given(dagen(date(2015, 1, 1), date(2090, 12, 31)))
+        ... def test_ten_weeks_end_no_sooner_than_ten_weeks_later(dag: date) -> None:
+        ...     assert NORMEN["UB-10W"].einde(dag).dag >= dag + timedelta(weeks=10)
+        >>> test_ten_weeks_end_no_sooner_than_ten_weeks_later()
     """
     begin, eind = venster(eerste, laatste)
     gewoon = min(max(GEWONE_DAG, begin), eind)
@@ -79,9 +82,11 @@ def momenten(eerste: date = EERSTE_DAG, laatste: date = LAATSTE_DAG) -> st.Searc
         InvalidArgument: no day, a day outside 1990-2099, or the last before the first.
 
     Example:
-        >>> from hypothesis import find
-        >>> find(momenten(), lambda moment: moment.fold == 1).isoformat()
-        '2026-10-25T02:00:00+01:00'
+        >>> from hypothesis import given
+        >>> @given(momenten())
+        ... def test_our_database_keeps_moments(moment: datetime) -> None:
+        ...     assert datetime.fromisoformat(moment.isoformat()).timestamp() == moment.timestamp()
+        >>> test_our_database_keeps_moments()
     """
     begin, eind = venster(eerste, laatste)
     overal = dagen(begin, eind).flatmap(tijden)
@@ -126,9 +131,12 @@ def lastige_dagen(
         InvalidArgument: no day, a day outside 1990-2099, the last before the first, or another number.
 
     Example:
-        >>> from hypothesis import find
-        >>> find(lastige_dagen(), lambda dag: dag.month == 5 and dag.weekday() == 4)
-        datetime.date(2026, 5, 15)
+        >>> from hypothesis import given
+        >>> from huiselijkgeweld import NORMEN, is_werkdag
+        >>> @given(lastige_dagen(date(2015, 1, 1), date(2090, 12, 31), ervoor=10))
+        ... def test_five_days_end_on_a_working_day(dag: date) -> None:
+        ...     assert is_werkdag(NORMEN["UB-5D"].einde(dag).dag)
+        >>> test_five_days_end_on_a_working_day()
     """
     begin, eind = venster(eerste, laatste)
     if type(ervoor) is not int or not 0 <= ervoor <= _MEEST_ERVOOR:

@@ -136,8 +136,10 @@ def huishoudens() -> st.SearchStrategy[Huishouden]:
     """Households (huishoudens) of at most four persons, with ages, memberships and relations, each stated or not.
 
     Example:
-        >>> from hypothesis import find
-        >>> find(huishoudens(), lambda huis: len(huis.personen) == 2)
-        Huishouden(gemeente=None, personen=(Persoon(id='persoon-1'), Persoon(id='persoon-2')))
+        >>> from hypothesis import given
+        >>> @given(huishoudens())
+        ... def test_our_list_names_everybody_once(huis: Huishouden) -> None:
+        ...     assert len({persoon.id for persoon in huis.personen}) == len(huis.personen)
+        >>> test_our_list_names_everybody_once()
     """
     return _huishoudens()
