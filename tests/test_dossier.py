@@ -143,6 +143,7 @@ def test_the_id_of_a_case_or_person_is_opaque(waarde: object) -> None:
 @given(dossiers(), ids(), dagen())
 def test_adding_gives_a_new_case_and_leaves_the_old_one(dossier: Dossier, over: str, dag: date) -> None:
     """The new case holds one event more, at the end; the old one is what it was."""
+    assume(over not in {persoon.id for persoon in dossier.huishouden.personen})  # who may not be there yet
     voor = dossier.gebeurtenissen
     nieuw = PERSOONSGEGEVENS_VASTGELEGD(dag, over)
     groter = dossier.add(nieuw)

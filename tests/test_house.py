@@ -213,15 +213,23 @@ def loaded_after(code: str) -> set[str]:
 @pytest.mark.parametrize(
     ("code", "absent"),
     [
-        ("import huiselijkgeweld", {"attrs", "attr", "cattrs", "pendulum", "holidays"}),
+        ("import huiselijkgeweld", {"attrs", "attr", "cattrs", "pendulum", "holidays", "hypothesis"}),
         ("import huiselijkgeweld; huiselijkgeweld.__version__", {"attrs", "attr", "cattrs", "pendulum", "holidays"}),
         ("from huiselijkgeweld import NORMEN", {"cattrs", "pendulum", "holidays"}),
-        ("from huiselijkgeweld import Dossier, evaluate, explain", {"cattrs", "pendulum", "holidays"}),
-        ("from huiselijkgeweld import loads", {"pendulum", "holidays"}),
+        ("from huiselijkgeweld import Dossier, evaluate, explain", {"cattrs", "pendulum", "holidays", "hypothesis"}),
+        ("from huiselijkgeweld import loads", {"pendulum", "holidays", "hypothesis"}),
+        (
+            "import hypothesis",
+            {"cattrs", "pendulum", "holidays", "huiselijkgeweld.evaluation", "huiselijkgeweld.recht"},
+        ),
+        ("from huiselijkgeweld.testing import dossiers; dossiers()", {"cattrs", "pendulum", "holidays"}),
     ],
 )
 def test_importing_loads_only_what_is_needed(code: str, absent: set[str]) -> None:
-    """The package itself costs next to nothing; calendars are loaded when the first day is counted."""
+    """The package itself costs next to nothing; calendars are loaded when the first day is counted.
+
+    Hypothesis loads the plug-in whatever it tests: that brings the classes of a case file and no more.
+    """
     assert set() == loaded_after(code) & absent
 
 

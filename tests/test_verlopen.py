@@ -50,10 +50,9 @@ Sleutel = tuple[str, str | None, object]
 
 
 def sleutel(een: Wijziging) -> Sleutel:
-    """What a change is about: the answer and the id; of a reservation, which has no place of its own, the words too."""
-    woorden = (een.van or een.naar) if een.onderdeel.startswith("voorbehouden.") else None
-    bron = repr(een.antwoord_van or een.antwoord_naar) if woorden is not None else None
-    return een.onderdeel, een.over, bron
+    """What a change is about: the answer and the id; a reservation has no place of its own, so it is about itself."""
+    zelf = repr(een.antwoord_van or een.antwoord_naar) if een.onderdeel.startswith("voorbehouden.") else None
+    return een.onderdeel, een.over, zelf
 
 
 def gelijk(een: Stand, twee: Stand) -> bool:

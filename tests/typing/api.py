@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import assert_type
 
 import attrs
+from hypothesis.strategies import SearchStrategy
 
 from huiselijkgeweld import (
     NORMEN,
@@ -19,6 +20,7 @@ from huiselijkgeweld import (
     Eenheid,
     Einde,
     Feestdag,
+    Feiten,
     Gebeurtenis,
     Gebeurtenissoort,
     Herkomst,
@@ -27,6 +29,7 @@ from huiselijkgeweld import (
     Huishouden,
     InvalidDossierError,
     InvalidValueError,
+    Melding,
     Melduitkomst,
     NotInForceError,
     Opschorting,
@@ -60,6 +63,7 @@ from huiselijkgeweld import (
     load,
     loads,
     termijnen,
+    testing,
 )
 from huiselijkgeweld.errors import Problem
 from huiselijkgeweld.model.gebeurtenissen import (
@@ -215,3 +219,16 @@ def a_table_answers_what_its_rows_say(bron: Bron) -> None:
     several = Table("elk", Weer, rows, Policy.EACH).evaluate(Weer(), on=DAG)
     assert_type(several, Mapping[Status, Outcome[bool]])
     assert_type(several[Status.LOPEND].value, bool | None)
+
+
+def strategies_draw_what_they_are_named_after() -> None:
+    """A test that draws from them is checked like any other code."""
+    assert_type(testing.dossiers([MELDING_ONTVANGEN], DAG, DAG), SearchStrategy[Dossier])
+    assert_type(testing.gebeurtenissen(laatste=DAG), SearchStrategy[Gebeurtenis])
+    assert_type(testing.huishoudens(), SearchStrategy[Huishouden])
+    assert_type(testing.meldingen(DAG), SearchStrategy[Melding])
+    assert_type(testing.feiten(), SearchStrategy[Feiten])
+    assert_type(testing.dagen(), SearchStrategy[date])
+    assert_type(testing.momenten(), SearchStrategy[datetime])
+    assert_type(testing.lastige_dagen(ervoor=5), SearchStrategy[date])
+    testing.lastige_dagen(DAG, DAG, 5)  # type: ignore[call-arg]
