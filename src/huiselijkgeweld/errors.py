@@ -62,7 +62,7 @@ class UnknownCodeError(HuiselijkgeweldError, KeyError):
         self.known = tuple(sorted(known))
         nearest = difflib.get_close_matches(self.code, self.known, n=1, cutoff=0.5)
         self.nearest = nearest[0] if nearest else None
-        way_out = f"did you mean '{self.nearest}'?" if nearest else f"known: {', '.join(self.known)}"
+        way_out = f"did you mean '{self.nearest}'?" if nearest else f"known: {', '.join(self.known) or 'none'}"
         super().__init__(f"unknown {kind} '{self.code}'; {way_out}")
 
     def __str__(self) -> str:
