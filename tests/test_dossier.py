@@ -102,7 +102,7 @@ def test_a_wrong_birth_date_is_refused_and_never_repeated(waarde: object) -> Non
         Persoon("p1", waarde)
     assert "2015" not in str(info.value)
     assert info.value.__cause__ is None
-    assert info.value.__suppress_context__
+    assert info.value.__context__ is None
 
 
 def test_a_birth_date_is_plain_and_kept_out_of_sight() -> None:

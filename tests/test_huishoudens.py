@@ -360,7 +360,7 @@ def test_a_day_of_a_person_is_a_date_and_never_repeated(naam: str, waarde: objec
         Persoon("p1", **{naam: waarde})  # type: ignore[arg-type]  # the wrong kind is what is refused
     assert "2015" not in str(info.value)
     assert info.value.__cause__ is None
-    assert info.value.__suppress_context__
+    assert info.value.__context__ is None
 
 
 @pytest.mark.parametrize("band", ["5-10", (5, 10), 5])

@@ -382,7 +382,7 @@ FOUT: dict[str, tuple[str, list[str]]] = {
         bestand(gebeurtenis(over="111222333")),
         [
             (
-                "gebeurtenissen[0].over: this id can be a BSN (nine digits that pass the elfproef); "
+                "gebeurtenissen[0].over: this id can be a BSN (a number that passes the elfproef); "
                 "use an opaque id, or add a prefix"
             )
         ],
