@@ -222,17 +222,21 @@ IN_EEN_ZAAK = sorted(bereikbaar((Dossier | Feiten), {*KETENFEITEN.values()}) - R
 """The classes that hold what a host fills in."""
 
 
-INTERN = {"huishoudens", "lezen", "meldingen", "schrijven", "tekst", "waarden"}
+INTERN = {"beslistabellen", "huishoudens", "lezen", "meldingen", "schrijven", "tekst", "vlot", "waarden"}
 """Modules of `interop` by which the public ones read and write."""
 
 
 def publieke_functies() -> dict[str, Callable[..., Any]]:
     """The functions of the public face and of the public modules, and the methods of what a host fills in."""
-    modules = [een for een in MODULES if een.__name__.split(".")[1] in {"columns", "interop", "notebook"}]
     dingen = [getattr(huiselijkgeweld, naam) for naam in huiselijkgeweld.__all__]
-    for module in modules:
-        if module.__name__.rpartition(".")[2] not in INTERN:
-            dingen += [een for een in eigen(module) if not een.__name__.startswith("_")]
+    for module in MODULES:
+        kamer, *verder = module.__name__.split(".")[1:]
+        if kamer in {"columns", "notebook"} or (kamer == "interop" and len(verder) == 1 and verder[0] not in INTERN):
+            dingen += [
+                een
+                for naam, een in vars(module).items()
+                if getattr(een, "__module__", "").startswith(module.__name__) and not naam.startswith("_")
+            ]
     functies: dict[str, Callable[..., Any]] = {naam_van(een): een for een in dingen if inspect.isfunction(een)}
     for klasse in IN_EEN_ZAAK:
         for naam, een in vars(klasse).items():
