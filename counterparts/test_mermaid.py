@@ -20,12 +20,12 @@ from tests.pictures import (
     vergelijk_stroom,
     vergelijk_tijdlijn,
 )
-from tests.strategies import SOORTEN, dossiers, keten
+from tests.strategies import dossiers, keten
 
 from huiselijkgeweld import PARTNERS, REGIOS, Bekostiging, Dossier, Feiten, Huishouden, Regio, bekostiging, load
 from huiselijkgeweld.errors import HorizonError, RegionRuleError
 from huiselijkgeweld.interop.mermaid import beslisdiagram, geldstroomdiagram, regiediagram, tijdlijndiagram
-from huiselijkgeweld.model.gebeurtenissen import MELDING_ONTVANGEN
+from huiselijkgeweld.model.gebeurtenissen import GEBEURTENISSOORTEN, MELDING_ONTVANGEN
 from huiselijkgeweld.model.partners import Partnersoort
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 
@@ -107,7 +107,7 @@ def test_mermaid_draws_the_days_of_the_example_cases(ask: Ask) -> None:
 
 def test_mermaid_draws_every_kind_of_event(ask: Ask) -> None:
     """Whatever its words are, and whatever it starts."""
-    asked = [Dossier("z1", gebeurtenissen=keten(soort, date(2026, 4, 2))) for soort in SOORTEN]
+    asked = [Dossier("z1", gebeurtenissen=keten(soort, date(2026, 4, 2))) for soort in GEBEURTENISSOORTEN.values()]
     texts = [tijdlijndiagram(dossier, on=date(2026, 4, 12)) for dossier in asked]
     for said, dossier in zip(ask("mermaid.mjs", texts), asked, strict=True):
         vergelijk_tijdlijn(as_timeline(said), dossier, date(2026, 4, 12))

@@ -61,17 +61,6 @@ READINGS = {
     Reading.CHOICE: "aanname: keuze",
 }
 
-OUTCOMES = {
-    Melduitkomst.NIET_ONTVANKELIJK: "de melding is niet ontvankelijk",
-    Melduitkomst.VERVOLG_BIJ_VT: "Veilig Thuis zet zelf de vervolgstappen",
-    Melduitkomst.OVERDRACHT_NA_BEOORDELING: "overdracht na de veiligheidsbeoordeling",
-    Melduitkomst.GEEN_VERVOLG: "er zijn geen vervolgstappen nodig",
-    Melduitkomst.REGIONAAL_MAATWERK: "inzet van regionaal maatwerk van Veilig Thuis",
-    Melduitkomst.OVERDRACHT: "overdracht",
-    Melduitkomst.AFSLUITING_ZONDER_OVERDRACHT: "afsluiting zonder overdracht",
-    Melduitkomst.ONJUIST_GEADRESSEERD: "de melding is onjuist geadresseerd",
-}
-
 
 def link(bron: Bron) -> str:
     """A source as a link, if it has an address."""
@@ -261,7 +250,7 @@ def events() -> str:
         lines.append(f"| `{bewijs.soort.tag}` | {bewijs.bij or ''} | `{bewijs.feit}` | {feit} |")
     lines += ["", "## Melduitkomst", "", "De codes zijn die van StUF-Jeugdzorg 1.0.9.", ""]
     lines += ["| in JSON | in Python | betekenis |", "|---|---|---|"]
-    lines += [f"| `{een.value}` | `Melduitkomst.{een.name}` | {OUTCOMES[een]} |" for een in Melduitkomst]
+    lines += [f"| `{een.value}` | `Melduitkomst.{een.name}` | {een.label} |" for een in Melduitkomst]
     return "\n".join(lines) + "\n"
 
 

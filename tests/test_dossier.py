@@ -2,7 +2,7 @@
 
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
-from itertools import permutations
+from itertools import combinations, permutations
 
 import attrs
 import pendulum
@@ -19,8 +19,10 @@ from huiselijkgeweld import (
     Huishouden,
     InvalidDossierError,
     InvalidValueError,
+    Melding,
     Melduitkomst,
     Persoon,
+    UnknownCodeError,
     evaluate,
 )
 from huiselijkgeweld.model.gebeurtenissen import (
@@ -100,7 +102,7 @@ def test_a_wrong_birth_date_is_refused_and_never_repeated(waarde: object) -> Non
         Persoon("p1", waarde)
     assert "2015" not in str(info.value)
     assert info.value.__cause__ is None
-    assert info.value.__suppress_context__
+    assert info.value.__context__ is None
 
 
 def test_a_birth_date_is_plain_and_kept_out_of_sight() -> None:
@@ -425,3 +427,72 @@ def test_the_vaststelling_needs_the_melding() -> None:
     ]
     assert problemen(*keten) == []
     assert len(problemen(*keten[1:])) == 1
+
+
+# The outcome of a report.
+
+
+def vt(op: date | datetime, uitkomst: Melduitkomst, over: str = "m1") -> Gebeurtenis:
+    """The outcome that an assessment gives."""
+    return VEILIGHEIDSBEOORDELING_AFGEROND(op, over, uitkomst)
+
+
+def zeker_voor(een: Gebeurtenis, ander: Gebeurtenis) -> bool:
+    """Whether the record tells that one event happened before another."""
+    if een.moment is not None and ander.moment is not None:
+        return een.moment < ander.moment
+    return een.dag < ander.dag
+
+
+OCHTENDEN = st.sampled_from([APRIL, APRIL + DAG, MEI]) | st.sampled_from(
+    [datetime(2026, 4, dag, uur) for dag in (1, 2, 3) for uur in (9, 12)]
+)
+
+
+@given(
+    st.lists(
+        st.builds(vt, OCHTENDEN, st.sampled_from(list(Melduitkomst)[:3]), st.sampled_from(["m1", "m2"])), max_size=5
+    ),
+    dagen(APRIL, MEI),
+)
+def test_the_outcome_is_the_last_one_in_every_order_that_the_record_allows(
+    beoordelingen: list[Gebeurtenis], on: date
+) -> None:
+    """If the last differs from one possible order to another, there is none."""
+    dossier = Dossier(
+        "d1", gebeurtenissen=[MELDING_ONTVANGEN(MAART, "m1"), MELDING_ONTVANGEN(MAART, "m2"), *beoordelingen]
+    )
+    for melding in ("m1", "m2"):
+        tot_nu = [een for een in beoordelingen if een.over == melding and een.dag <= on]
+        mogelijk = {
+            rij[-1].waarde
+            for rij in permutations(tot_nu)
+            if rij and not any(zeker_voor(later, eerder) for eerder, later in combinations(rij, 2))
+        }
+        verwacht = mogelijk.pop() if len(mogelijk) == 1 else None
+        assert dossier.uitkomst(melding, on) is verwacht
+
+
+def test_a_transfer_or_an_end_is_no_outcome_by_itself() -> None:
+    """What was stated stays what was stated: whether it must be told anew is for people to say."""
+    dossier = Dossier(
+        "d1",
+        gebeurtenissen=[
+            MELDING_ONTVANGEN(MAART, "m1"),
+            vt(APRIL, Melduitkomst.VERVOLG_BIJ_VT),
+            OVERDRACHT_VERZONDEN(MEI, "m1"),
+        ],
+    )
+    assert dossier.uitkomst("m1", MEI) is Melduitkomst.VERVOLG_BIJ_VT
+
+
+def test_only_a_report_of_the_case_has_an_outcome() -> None:
+    """One that stands among the reports or in an event, also before its day; another id is refused, and no day too."""
+    dossier = Dossier("d1", gebeurtenissen=[MELDING_ONTVANGEN(MEI, "m1")], meldingen=[Melding("m2", MAART)])
+    assert [dossier.uitkomst(een, MAART) for een in ("m1", "m2")] == [None, None]
+    with pytest.raises(UnknownCodeError, match=r"^unknown melding 'm3'"):
+        dossier.uitkomst("m3", MEI)
+    with pytest.raises(InvalidValueError, match=r"^melding: this id can be a BSN"):
+        dossier.uitkomst("111222333", MEI)
+    with pytest.raises(InvalidValueError, match=r"^on: "):
+        dossier.uitkomst("m1", datetime(2026, 5, 1))  # a moment is no day

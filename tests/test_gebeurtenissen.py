@@ -10,7 +10,7 @@ import pendulum
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
-from tests.strategies import elfproef, ids, momenten
+from tests.strategies import elfproef, ids, kan_bsn_zijn, momenten
 
 from huiselijkgeweld import Duur, Eenheid, Gebeurtenis, Gebeurtenissoort, HorizonError, InvalidValueError, Melduitkomst
 from huiselijkgeweld.model import gebeurtenissen as register
@@ -367,9 +367,15 @@ def test_eight_digits_leave_one_last_digit_or_none(acht: str) -> None:
 
 
 @given(st.text(alphabet="0123456789", max_size=12).filter(lambda tekst: len(tekst) != 9))
-def test_a_number_of_another_length_is_no_bsn(tekst: str) -> None:
-    """Nine digits, not one more or less."""
-    assert not is_bsn(tekst)
+@example("0111222333")
+@example("000012345672")
+@example("12345672")
+@example("01234563")
+def test_a_number_of_another_length_is_a_bsn_only_by_its_zeros(tekst: str) -> None:
+    """Zeros before nine digits, as some systems write them; or eight digits, left of one that began with a zero."""
+    assert is_bsn(tekst) == kan_bsn_zijn(tekst)
+    if len(tekst.lstrip("0")) not in {8, 9}:
+        assert not is_bsn(tekst)
 
 
 @pytest.mark.parametrize("tekst", ["١١١٢٢٢٣٣٣", "111222³33", "¹¹¹²²²³³³", "11122233 ", "111-22233", "0x1222333"])

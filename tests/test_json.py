@@ -2,6 +2,7 @@
 
 import json
 import logging
+import traceback
 from collections.abc import Iterator
 from copy import deepcopy
 from datetime import date, datetime
@@ -36,13 +37,16 @@ from huiselijkgeweld import (
     loads,
 )
 from huiselijkgeweld.interop.tekst import MAX_BYTES, MAX_DIEPTE, lees, schrijf
+from huiselijkgeweld.model.feiten import Aanvrager
 from huiselijkgeweld.model.gebeurtenissen import (
+    FEIT_VASTGESTELD,
     GEBEURTENISSOORTEN,
     HUISVERBOD_OPGELEGD,
     INFORMEREN_UITGESTELD,
     MELDING_ONTVANGEN,
     OTS_UITGESPROKEN,
     PERSOONSGEGEVENS_VASTGELEGD,
+    TAFEL_AANGEVRAAGD,
     VEILIGHEIDSBEOORDELING_AFGEROND,
 )
 
@@ -383,7 +387,7 @@ FOUT: dict[str, tuple[str, list[str]]] = {
         bestand(gebeurtenis(over="111222333")),
         [
             (
-                "gebeurtenissen[0].over: this id can be a BSN (nine digits that pass the elfproef); "
+                "gebeurtenissen[0].over: this id can be a BSN (a number that passes the elfproef); "
                 "use an opaque id, or add a prefix"
             )
         ],
@@ -853,19 +857,30 @@ GEHEIMEN = [
     ],
     *["Jan" * 40, "P1Jansen", "VT-Jansen", "2026-04-02Jan", "{0}", "%s"],
 ]
-INHOUD = json.loads(VOL_TEKST)
+INHOUD = json.loads(
+    dumps(
+        attrs.evolve(
+            VOL,
+            gebeurtenissen=(
+                *VOL.gebeurtenissen,
+                FEIT_VASTGESTELD(date(2026, 4, 8), "k1", ("hulp", "werkt")),
+                FEIT_VASTGESTELD(date(2026, 4, 8), None, ("acuut_onveilig", True)),
+                TAFEL_AANGEVRAAGD(date(2026, 4, 8), "k1", Aanvrager.LEERPLICHT),
+            ),
+        )
+    )
+)
 
 
 def alle_uitvoer(tekst: str, caplog: pytest.LogCaptureFixture) -> str:
-    """All that is said when a text is read that cannot be read: the error, its parts, its causes, and the log."""
+    """All that is said of a text that cannot be read: the error as a log prints it, its parts, its causes, the log."""
     caplog.set_level(logging.DEBUG)
     gezegd: list[str] = []
     try:
         loads(tekst)
     except InvalidDossierError as error:
-        verborgen = error.__suppress_context__ or error.__context__ is None
-        gezegd = [str(error), repr(error), repr(error.args), *map(repr, error.problems)]
-        gezegd += [] if verborgen else [repr(error.__context__)]
+        gezegd = [*traceback.format_exception(error), repr(error), repr(error.args), *map(repr, error.problems)]
+        gezegd += [repr(error.__cause__), repr(error.__context__)]
     return "\n".join((*gezegd, caplog.text))
 
 

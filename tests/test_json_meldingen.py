@@ -141,7 +141,7 @@ FOUT: dict[str, tuple[object, list[str]]] = {
     ),
     "an id that is a BSN": (
         {**GOED, "id": "111222333"},
-        [".id: this id can be a BSN (nine digits that pass the elfproef); use an opaque id, or add a prefix"],
+        [".id: this id can be a BSN (a number that passes the elfproef); use an opaque id, or add a prefix"],
     ),
     "a day that is none": (
         {**GOED, "ontvangen_op": "2026-02-30"},

@@ -75,14 +75,14 @@ class UnknownCodeError(HuiselijkgeweldError, KeyError):
 def unknown_word(kind: str, word: str, known: Iterable[str]) -> HuiselijkgeweldError:
     """What is wrong with a word of a file that is in no list.
 
-    It is only repeated where it is near to a word of the list and holds no long number: else it may be a name or a BSN.
+    It is only repeated where that is safe (`is_slip`): else it may be a name or a BSN.
 
     Example:
         >>> str(unknown_word("uitkomst", "jansen", ["direct_overgedragen"]))
         'unknown uitkomst; known: direct_overgedragen'
     """
     error = UnknownCodeError(kind, word, known)
-    if error.nearest and sum(sign.isdigit() for sign in word) < _DIGITS:
+    if is_slip(word, error.known):
         return error
     return InvalidValueError(f"unknown {kind}; known: {_some(error.known)}")
 
@@ -90,7 +90,22 @@ def unknown_word(kind: str, word: str, known: Iterable[str]) -> HuiselijkgeweldE
 def _some(known: Sequence[str]) -> str:
     """Words for a message: all of them, or the first of a list that nobody would read."""
     more = len(known) - _LISTED
-    return ", ".join(known) if more <= 0 else f"{', '.join(known[:_LISTED])} and {more} more"
+    return ", ".join(known) or "none" if more <= 0 else f"{', '.join(known[:_LISTED])} and {more} more"
+
+
+def is_slip(word: str, known: Iterable[str]) -> bool:
+    """Whether a word is a slip of the pen (near to a word of a list, and no long number), so that it may be repeated.
+
+    Example:
+        >>> is_slip("voogdy", ["ots", "voogdij"]), is_slip("jansen", ["ander", "leerplicht"])
+        (True, False)
+    """
+    return not is_long_number(word) and bool(difflib.get_close_matches(word[:_SHOWN], known, n=1, cutoff=_NEAR))
+
+
+def is_long_number(text: str) -> bool:
+    """Whether a text has so many digits that they can be a number of a person, or a birth date."""
+    return sum(sign.isdigit() for sign in text) >= _DIGITS
 
 
 class NotInForceError(HuiselijkgeweldError, LookupError):
@@ -185,3 +200,4 @@ def all_of(values: Iterable[_T], name: str, kind: type[_T], way_out: str = "") -
 _SHOWN = 60  # characters of a value that came from outside; more would flood a log
 _LISTED = 40  # words of a list in a message; the attribute has all of them
 _DIGITS = 6  # a word with as many can be a number of a person
+_NEAR = 0.75  # how alike two words are of which one is a slip of the other: one letter of four, two of eight

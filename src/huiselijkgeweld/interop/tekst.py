@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from typing import Any, NoReturn
 
-from huiselijkgeweld.errors import InvalidDossierError, Problem
+from huiselijkgeweld.errors import InvalidDossierError, Problem, is_long_number
 
 MAX_BYTES = 4 * 1024 * 1024
 """Largest text that is read: some twenty thousand events."""
@@ -99,7 +99,7 @@ def _dubbel(waarde: object, pad: str, diepte: int) -> Iterator[Problem]:
 
 def _kind(pad: str, sleutel: str) -> str:
     """The path of a key; of one that may be personal data, or that lies below who reported, nothing is shown."""
-    woord = len(sleutel) <= _SLEUTEL and sleutel.isidentifier() and sleutel.islower()
+    woord = len(sleutel) <= _SLEUTEL and sleutel.isidentifier() and sleutel.islower() and not is_long_number(sleutel)
     naam = sleutel if woord and "melder" not in pad else "?"
     return f"{pad}.{naam}" if pad else naam
 

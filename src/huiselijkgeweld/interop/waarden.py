@@ -9,7 +9,14 @@ from typing import Any, TypeVar, cast
 
 import attrs
 
-from huiselijkgeweld.errors import HorizonError, InvalidValueError, Problem, UnknownCodeError, unknown_word
+from huiselijkgeweld.errors import (
+    HorizonError,
+    InvalidValueError,
+    Problem,
+    UnknownCodeError,
+    is_long_number,
+    unknown_word,
+)
 
 _T = TypeVar("_T")
 _Deel = TypeVar("_Deel", bound=attrs.AttrsInstance)
@@ -53,7 +60,7 @@ def object_van(waarde: object, sleutels: tuple[str, ...]) -> tuple[dict[str, Any
 
 def onbekend(sleutel: str, sleutels: tuple[str, ...]) -> Problem:
     """The problem that a key does not belong here; a key that may be a name is not repeated."""
-    if not TAG.fullmatch(sleutel):
+    if not TAG.fullmatch(sleutel) or is_long_number(sleutel):
         return Problem("", f"a key that does not belong here; known: {', '.join(sorted(sleutels))}")
     return Problem(sleutel, str(UnknownCodeError("key", sleutel, sleutels)))
 

@@ -10,7 +10,7 @@ import attrs
 from huiselijkgeweld.errors import InvalidDossierError, InvalidValueError, Problem, UnknownCodeError, all_of
 from huiselijkgeweld.model.bewijs import bewezen
 from huiselijkgeweld.model.feiten import Feiten, Feitwaarde, gevolgen_van
-from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Over, niet_voor, volgorde
+from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Melduitkomst, Over, laatste, niet_voor, volgorde
 from huiselijkgeweld.model.gebeurtenissen.veilig_thuis import MELDING_ONTVANGEN
 from huiselijkgeweld.model.gesteld import Feit
 from huiselijkgeweld.model.huishoudens import Huishouden, problemen_met_gebeurtenissen
@@ -120,6 +120,40 @@ class Dossier:
         if als_id(kind, "kind") not in gevonden.kinderen:
             raise UnknownCodeError("kind", kind, gevonden.kinderen)
         return gevonden.kinderen[kind]
+
+    def uitkomst(self, melding: str, on: date) -> Melduitkomst | None:
+        """The outcome of a report at Veilig Thuis that was stated last, at the end of a day.
+
+        It is what an event states (`veiligheidsbeoordeling_afgerond`); a transfer or an end that has an event of its
+        own is no outcome by itself.
+
+        Args:
+            melding: id of the report.
+            on: the day.
+
+        Returns:
+            The outcome; None if none is stated yet, or if two are stated of which the record does not tell the last.
+
+        Raises:
+            InvalidValueError: `melding` is no id, or `on` no date.
+            UnknownCodeError: the case file has no report with this id.
+
+        Example:
+            >>> from huiselijkgeweld.model.gebeurtenissen import MELDING_ONTVANGEN, VEILIGHEIDSBEOORDELING_AFGEROND
+            >>> dossier = Dossier("d1").add(MELDING_ONTVANGEN(date(2026, 4, 2), "m1"))
+            >>> dossier = dossier.add(
+            ...     VEILIGHEIDSBEOORDELING_AFGEROND(date(2026, 4, 7), "m1", Melduitkomst.VERVOLG_BIJ_VT)
+            ... )
+            >>> dossier.uitkomst("m1", date(2026, 4, 6)), dossier.uitkomst("m1", date(2026, 4, 7)).code
+            (None, 'VT-01-01')
+        """
+        bekend = {een.id for een in self.meldingen}
+        bekend |= {een.over for een in self.gebeurtenissen if een.soort.over is Over.MELDING and een.over is not None}
+        if als_id(melding, "melding") not in bekend:
+            raise UnknownCodeError("melding", melding, bekend)
+        gesteld = [een for een in self.tot_en_met(on) if een.over == melding and een.soort.waarde is Melduitkomst]
+        uitkomsten = {een.waarde for een in laatste(gesteld) if isinstance(een.waarde, Melduitkomst)}
+        return uitkomsten.pop() if len(uitkomsten) == 1 else None
 
     def bekend_op(self, dag: date) -> "Dossier":
         """The case file as it was known on a day: what was written down later is left out.

@@ -11,7 +11,7 @@ from typing import Final
 
 import attrs
 
-from huiselijkgeweld.errors import InvalidValueError, UnknownCodeError
+from huiselijkgeweld.errors import InvalidValueError, UnknownCodeError, is_slip
 from huiselijkgeweld.model.feiten import Feiten, Feitwaarde
 from huiselijkgeweld.model.ketenfeiten import KETENFEITEN
 from huiselijkgeweld.model.vragen import VRAGEN
@@ -51,6 +51,7 @@ PER_PERSOON: Final = PER_KIND | {"in_opvang", "onder_reclassering"}
 """The facts of `Feiten` that may be stated of one person."""
 
 _WOORD = re.compile(r"[a-z][a-z0-9_]{0,59}", re.ASCII)  # what a mistyped word looks like: it can stand in a message
+_JA_NEE: Final = ("true", "false", "ja", "nee")  # words for it that somebody may write
 _NAAM = re.compile(rf"{_WOORD.pattern}(\.{_WOORD.pattern})?", re.ASCII)
 
 
@@ -72,10 +73,10 @@ class Feit:
         Feit(naam='maatregel', waarde=<Maatregel.GEEN: 'geen'>)
         >>> Feit("opvang.opvang_nodig", True).kan_over_een
         True
-        >>> Feit("maatregel", "onbekend")
+        >>> Feit("maatregel", "voogdy")
         Traceback (most recent call last):
         ...
-        huiselijkgeweld.errors.InvalidValueError: maatregel: 'onbekend' is not a Maatregel; give 'geen' or 'ots' or \
+        huiselijkgeweld.errors.InvalidValueError: maatregel: 'voogdy' is not a Maatregel; give 'geen' or 'ots' or \
 'voogdij', or leave the fact out if unknown
         >>> Feit("opvang.gesl8", "man")
         Traceback (most recent call last):
@@ -122,7 +123,8 @@ def _waarde(naam: str, waarde: object) -> Feitwaarde:
     for een in waarden:
         if waarde is een or (type(waarde) is str and waarde == een):
             return een
-    toonbaar = type(waarde) is bool or (type(waarde) is str and _WOORD.fullmatch(waarde))
+    woorden = _JA_NEE if isinstance(waarden[0], bool) else [str(een) for een in waarden]
+    toonbaar = type(waarde) is bool or (type(waarde) is str and is_slip(waarde, woorden))
     raise InvalidValueError(
         f"{naam}: {repr(waarde) if toonbaar else type(waarde).__name__} is not a {type(waarden[0]).__name__}; "
         f"give {' or '.join(repr(een if isinstance(een, bool) else str(een)) for een in waarden)}, "

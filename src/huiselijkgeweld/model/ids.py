@@ -6,7 +6,7 @@ from huiselijkgeweld.errors import InvalidValueError
 
 _PATROON = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:\-]{0,63}", re.ASCII)
 _TEKENS = str.maketrans("", "", "._:-")
-_NEGEN = 9
+_ACHT, _NEGEN = 8, 9
 _WAT = "an id is 1-64 letters, digits, '.', '_', ':' or '-', and starts with a letter or digit"
 
 
@@ -27,21 +27,28 @@ def als_id(waarde: object, naam: str) -> str:
         msg = f"{naam}: {_WAT}"
         raise InvalidValueError(msg)
     if is_bsn(waarde):
-        msg = f"{naam}: this id can be a BSN (nine digits that pass the elfproef); use an opaque id, or add a prefix"
+        msg = f"{naam}: this id can be a BSN (a number that passes the elfproef); use an opaque id, or add a prefix"
         raise InvalidValueError(msg)
     return str(waarde)
 
 
 def is_bsn(tekst: str) -> bool:
-    """Whether a text is a number of nine digits that passes the elfproef of the BSN, with or without signs between.
+    """Whether a text is a number that passes the elfproef of the BSN, with or without signs between.
+
+    Nine digits; also with zeros before them, or without the zero that a BSN can begin with and that a number loses.
 
     Example:
         >>> is_bsn("111222333"), is_bsn("111.222.333"), is_bsn("p-111222333"), is_bsn("123456789")
         (True, True, False, False)
+        >>> is_bsn("012345672"), is_bsn("12345672"), is_bsn("000111222333")
+        (True, True, True)
     """
     tekst = tekst.translate(_TEKENS)
-    if len(tekst) != _NEGEN or not (tekst.isascii() and tekst.isdigit()):
+    if not (tekst.isascii() and tekst.isdigit()):
         return False
-    cijfers = [int(cijfer) for cijfer in tekst]
+    kaal = tekst.lstrip("0")
+    if _NEGEN not in {len(tekst), len(kaal)} and len(kaal) != _ACHT:
+        return False
+    cijfers = [int(cijfer) for cijfer in kaal.zfill(_NEGEN)]
     gewogen = sum(cijfer * gewicht for cijfer, gewicht in zip(cijfers, range(_NEGEN, 1, -1), strict=False))
     return gewogen > 0 and (gewogen - cijfers[-1]) % 11 == 0

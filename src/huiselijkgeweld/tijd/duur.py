@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import attrs
 
-from huiselijkgeweld.errors import InvalidValueError
+from huiselijkgeweld.errors import InvalidValueError, is_slip
 
 
 class Eenheid(StrEnum):
@@ -44,16 +44,18 @@ HOOGSTE = 999_999
 
 def _positief(_instance: object, _attribute: "attrs.Attribute[int]", value: int) -> None:
     if type(value) is not int or not 1 <= value <= HOOGSTE:
-        msg = f"aantal: {value!r} is not a whole number from 1 through {HOOGSTE}"
+        shown = value if type(value) is int and abs(value) <= HOOGSTE else f"this {type(value).__name__}"
+        msg = f"aantal: {shown} is not a whole number from 1 through {HOOGSTE}"  # a longer one may be of a person
         raise InvalidValueError(msg)
 
 
 def _eenheid(value: str) -> Eenheid:
-    try:
-        return Eenheid(value)
-    except ValueError:
-        msg = f"eenheid: {value!r} is not one of {', '.join(Eenheid)}"
-        raise InvalidValueError(msg) from None
+    given: object = value
+    if isinstance(given, str) and given in list(Eenheid):
+        return Eenheid(given)
+    shown = repr(given) if isinstance(given, str) and is_slip(given, Eenheid) else type(given).__name__
+    msg = f"eenheid: {shown} is not one of {', '.join(Eenheid)}"
+    raise InvalidValueError(msg)
 
 
 @attrs.frozen

@@ -9,7 +9,7 @@ import attrs
 
 from huiselijkgeweld.model.bewijs.bewering import Bewering, tijd_van
 from huiselijkgeweld.model.feiten import Regisseur, VeiligThuis
-from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort, Melduitkomst, niet_voor
+from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort, Melduitkomst, laatste, niet_voor
 from huiselijkgeweld.model.gebeurtenissen.veilig_thuis import (
     ADVIES_GEGEVEN,
     MELDING_ONTVANGEN,
@@ -123,11 +123,9 @@ def _meldingen(gebeurtenissen: Sequence[Gebeurtenis]) -> list[_Melding]:
         per_melding[een.over].append(een)
     meldingen = []
     for eigen in per_melding.values():
-        dag = max(een.dag for een in eigen)
-        op_die_dag = [een for een in eigen if een.dag == dag]
-        laatste = [een for een in op_die_dag if all(niet_voor(ander, een) for ander in op_die_dag)]
-        rang = max(_RANG[_stand(een)] for een in laatste)
-        standen = {stand for stand in map(_stand, laatste) if _RANG[stand] == rang}
+        laatste_standen = [_stand(een) for een in laatste(eigen)]
+        rang = max(_RANG[stand] for stand in laatste_standen)
+        standen = {stand for stand in laatste_standen if _RANG[stand] == rang}
         ontvangen = next(een for een in eigen if een.soort == MELDING_ONTVANGEN)
         meldingen.append(_Melding(standen.pop() if len(standen) == 1 else None, tuple(eigen), ontvangen))
     return meldingen

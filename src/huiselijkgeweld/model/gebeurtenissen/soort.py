@@ -1,11 +1,13 @@
 """What an event is: `Gebeurtenissoort` (a kind of event, a data row) and `Gebeurtenis` (one event in a case file)."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from enum import StrEnum
 
 import attrs
 
 from huiselijkgeweld.errors import InvalidValueError, kind
+from huiselijkgeweld.model.codelijst import Codelijst
 from huiselijkgeweld.model.diensten import Begeleider
 from huiselijkgeweld.model.feiten import Aanvrager, Regisseur
 from huiselijkgeweld.model.gesteld import Feit
@@ -31,17 +33,22 @@ class Over(StrEnum):
     """A decision or ruling that somebody can act against."""
 
 
-class Melduitkomst(StrEnum):
-    """Outcome of a melding at Veilig Thuis; the codes of StUF-Jeugdzorg 1.0.9."""
+class Melduitkomst(Codelijst):
+    """Outcome of a melding at Veilig Thuis; the codes of StUF-Jeugdzorg 1.0.9, which are the stored words too.
 
-    NIET_ONTVANKELIJK = "VT-00"
-    VERVOLG_BIJ_VT = "VT-01-01"
-    OVERDRACHT_NA_BEOORDELING = "VT-01-02"
-    GEEN_VERVOLG = "VT-01-03"
-    REGIONAAL_MAATWERK = "VT-01-04"
-    OVERDRACHT = "VT-02"
-    AFSLUITING_ZONDER_OVERDRACHT = "VT-03"
-    ONJUIST_GEADRESSEERD = "VT-99"
+    Example:
+        >>> Melduitkomst.GEEN_VERVOLG.code, Melduitkomst.GEEN_VERVOLG.label
+        ('VT-01-03', 'Uitkomst veiligheidsbeoordeling: Geen vervolgstappen nodig')
+    """
+
+    NIET_ONTVANKELIJK = "VT-00", "Melding niet ontvankelijk", "VT-00"
+    VERVOLG_BIJ_VT = "VT-01-01", "Uitkomst veiligheidsbeoordeling: Vervolgstappen belegd bij VT", "VT-01-01"
+    OVERDRACHT_NA_BEOORDELING = "VT-01-02", "Uitkomst veiligheidsbeoordeling: Overdracht", "VT-01-02"
+    GEEN_VERVOLG = "VT-01-03", "Uitkomst veiligheidsbeoordeling: Geen vervolgstappen nodig", "VT-01-03"
+    REGIONAAL_MAATWERK = "VT-01-04", "Uitkomst veiligheidsbeoordeling: Inzet regionaal maatwerk VT", "VT-01-04"
+    OVERDRACHT = "VT-02", "Overdracht", "VT-02"
+    AFSLUITING_ZONDER_OVERDRACHT = "VT-03", "Afsluiting zonder overdracht", "VT-03"
+    ONJUIST_GEADRESSEERD = "VT-99", "Melding onjuist geadresseerd", "VT-99"
 
 
 class Tafeluitkomst(StrEnum):
@@ -246,3 +253,11 @@ def niet_voor(eerst: Gebeurtenis, dan: Gebeurtenis) -> bool:
     if eerst.dag == dan.dag and eerst.moment is not None and dan.moment is not None:
         return eerst.moment.timestamp() <= dan.moment.timestamp()  # the wall clock runs back once a year
     return eerst.dag <= dan.dag
+
+
+def laatste(gebeurtenissen: Iterable[Gebeurtenis]) -> list[Gebeurtenis]:
+    """The events after which none happened, as far as the record tells: several where it gives them no order."""
+    alle = list(gebeurtenissen)
+    dag = max((een.dag for een in alle), default=None)
+    op_die_dag = [een for een in alle if een.dag == dag]
+    return [een for een in op_die_dag if all(niet_voor(ander, een) for ander in op_die_dag)]

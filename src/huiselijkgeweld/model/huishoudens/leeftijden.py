@@ -4,7 +4,7 @@ Whole years count: an age is reached on the birthday itself. Before the birth th
 """
 
 from calendar import isleap
-from datetime import date
+from datetime import date, datetime
 
 import attrs
 
@@ -106,11 +106,12 @@ def eigen_dag(waarde: object, naam: str) -> date | None:
     Raises:
         InvalidValueError: no date, or a datetime.
     """
-    try:
-        return None if waarde is None else als_dag(waarde)
-    except InvalidValueError:
-        msg = f"{naam}: {type(waarde).__name__} is not a date; give a datetime.date"  # never the value itself
-        raise InvalidValueError(msg) from None
+    if waarde is None:
+        return None
+    if not isinstance(waarde, date) or isinstance(waarde, datetime):  # als_dag would repeat a datetime
+        msg = f"{naam}: {type(waarde).__name__} is not a date; give a datetime.date"
+        raise InvalidValueError(msg)
+    return als_dag(waarde)
 
 
 def _op(waarde: object) -> date:

@@ -1,14 +1,13 @@
 """Who belongs to which household, and who is what to whom: memberships (lidmaatschappen) and relations (relaties)."""
 
-from collections.abc import Mapping
 from datetime import date
-from enum import StrEnum
 from types import MappingProxyType
 
 import attrs
 
 from huiselijkgeweld.bronnen import Bronsoort, Regeling
-from huiselijkgeweld.errors import InvalidValueError, UnknownCodeError, kind
+from huiselijkgeweld.errors import InvalidValueError, kind
+from huiselijkgeweld.model.codelijst import Codelijst
 from huiselijkgeweld.model.huishoudens.leeftijden import eigen_dag
 from huiselijkgeweld.model.ids import als_id
 from huiselijkgeweld.tijd.feestdagen import als_dag
@@ -22,7 +21,7 @@ REFERENTIELIJSTEN = Regeling(
 """The list from which the codes and labels of `Rolcode` come."""
 
 
-class Rolcode(StrEnum):
+class Rolcode(Codelijst):
     """The role of a person (rol), by the official list of roles in youth protection.
 
     That list looks from the child; partners of each other are not in it and have no code.
@@ -32,44 +31,34 @@ class Rolcode(StrEnum):
         ('112', 'ouder met gezag', None)
     """
 
-    OUDER = "ouder"
+    OUDER = "ouder", "ouder, gezag niet benoemd", "111"
     """Parent; whether with gezag is not stated."""
-    OUDER_MET_GEZAG = "ouder_met_gezag"
-    OUDER_ZONDER_GEZAG = "ouder_zonder_gezag"
-    OUDER_NIET_JURIDISCH = "ouder_niet_juridisch"
+    OUDER_MET_GEZAG = "ouder_met_gezag", "ouder met gezag", "112"
+    OUDER_ZONDER_GEZAG = "ouder_zonder_gezag", "ouder zonder gezag", "113"
+    OUDER_NIET_JURIDISCH = "ouder_niet_juridisch", "ouder, niet juridisch", "114"
     """Parent who is none by law."""
-    KIND = "kind"
-    BROER_OF_ZUS = "broer_of_zus"
-    HALFBROER_OF_HALFZUS = "halfbroer_of_halfzus"
-    GROOTOUDER = "grootouder"
-    OVERIGE_VERWANT = "overige_verwant"
-    VOOGD = "voogd"
-    PLEEGOUDER = "pleegouder"
-    STIEFOUDER = "stiefouder"
-    OPVOEDER = "opvoeder"
-    STIEFBROER_OF_STIEFZUS = "stiefbroer_of_stiefzus"
-    PLEEGBROER_OF_PLEEGZUS = "pleegbroer_of_pleegzus"
-    JEUGDIGE = "jeugdige"
-    MELDER = "melder"
+    KIND = "kind", "kind", "115"
+    BROER_OF_ZUS = "broer_of_zus", "broer/zus", "121"
+    HALFBROER_OF_HALFZUS = "halfbroer_of_halfzus", "halfbroer/-zus", "122"
+    GROOTOUDER = "grootouder", "grootouder", "125"
+    OVERIGE_VERWANT = "overige_verwant", "overige verwant", "139"
+    VOOGD = "voogd", "voogd", "191"
+    PLEEGOUDER = "pleegouder", "pleegouder", "211"
+    STIEFOUDER = "stiefouder", "stiefouder", "212"
+    OPVOEDER = "opvoeder", "opvoeder/verzorger", "213"
+    STIEFBROER_OF_STIEFZUS = "stiefbroer_of_stiefzus", "stiefbroer/-zus", "221"
+    PLEEGBROER_OF_PLEEGZUS = "pleegbroer_of_pleegzus", "pleegbroer/-zus", "222"
+    JEUGDIGE = "jeugdige", "jeugdige", "301"
+    MELDER = "melder", "melder", "391"
     """Who reported: never in a household; the melding holds it, out of sight."""
-    INFORMANT = "informant"
-    CONTACTPERSOON = "contactpersoon"
-    HULPVERLENER = "hulpverlener"
-    ZORGPROFESSIONAL = "zorgprofessional"
-    ONDERWIJSGEVENDE = "onderwijsgevende"
-    OVERIGE_PROFESSIONAL = "overige_professional"
-    PARTNER = "partner"
-    EX_PARTNER = "ex_partner"
-
-    @property
-    def code(self) -> str | None:
-        """The official code; None for a role that the list does not have."""
-        return _ROLLEN[self][0]
-
-    @property
-    def label(self) -> str:
-        """The role in Dutch words, as the list has it."""
-        return _ROLLEN[self][1]
+    INFORMANT = "informant", "informant", "392"
+    CONTACTPERSOON = "contactpersoon", "contactpersoon", "393"
+    HULPVERLENER = "hulpverlener", "hulpverlener", "411"
+    ZORGPROFESSIONAL = "zorgprofessional", "verpleegkundige/arts/specialist", "412"
+    ONDERWIJSGEVENDE = "onderwijsgevende", "onderwijsgevende", "413"
+    OVERIGE_PROFESSIONAL = "overige_professional", "overige professional", "491"
+    PARTNER = "partner", "partner"
+    EX_PARTNER = "ex_partner", "ex-partner"
 
     @property
     def is_tot_persoon(self) -> bool:
@@ -86,55 +75,9 @@ class Rolcode(StrEnum):
         """What the role itself says about gezag; None: nothing."""
         return _GEZAG.get(self)
 
-    @classmethod
-    def met_code(cls, code: str) -> "Rolcode":
-        """The role with an official code.
 
-        Raises:
-            UnknownCodeError: the list has no such code.
-
-        Example:
-            >>> Rolcode.met_code("391")
-            <Rolcode.MELDER: 'melder'>
-        """
-        if code not in _PER_CODE:
-            soort = "rolcode"
-            raise UnknownCodeError(soort, code, _PER_CODE)
-        return _PER_CODE[code]
-
-
-_ROLLEN: Mapping[Rolcode, tuple[str | None, str]] = MappingProxyType(
-    {
-        Rolcode.OUDER: ("111", "ouder, gezag niet benoemd"),
-        Rolcode.OUDER_MET_GEZAG: ("112", "ouder met gezag"),
-        Rolcode.OUDER_ZONDER_GEZAG: ("113", "ouder zonder gezag"),
-        Rolcode.OUDER_NIET_JURIDISCH: ("114", "ouder, niet juridisch"),
-        Rolcode.KIND: ("115", "kind"),
-        Rolcode.BROER_OF_ZUS: ("121", "broer/zus"),
-        Rolcode.HALFBROER_OF_HALFZUS: ("122", "halfbroer/-zus"),
-        Rolcode.GROOTOUDER: ("125", "grootouder"),
-        Rolcode.OVERIGE_VERWANT: ("139", "overige verwant"),
-        Rolcode.VOOGD: ("191", "voogd"),
-        Rolcode.PLEEGOUDER: ("211", "pleegouder"),
-        Rolcode.STIEFOUDER: ("212", "stiefouder"),
-        Rolcode.OPVOEDER: ("213", "opvoeder/verzorger"),
-        Rolcode.STIEFBROER_OF_STIEFZUS: ("221", "stiefbroer/-zus"),
-        Rolcode.PLEEGBROER_OF_PLEEGZUS: ("222", "pleegbroer/-zus"),
-        Rolcode.JEUGDIGE: ("301", "jeugdige"),
-        Rolcode.MELDER: ("391", "melder"),
-        Rolcode.INFORMANT: ("392", "informant"),
-        Rolcode.CONTACTPERSOON: ("393", "contactpersoon"),
-        Rolcode.HULPVERLENER: ("411", "hulpverlener"),
-        Rolcode.ZORGPROFESSIONAL: ("412", "verpleegkundige/arts/specialist"),
-        Rolcode.ONDERWIJSGEVENDE: ("413", "onderwijsgevende"),
-        Rolcode.OVERIGE_PROFESSIONAL: ("491", "overige professional"),
-        Rolcode.PARTNER: (None, "partner"),
-        Rolcode.EX_PARTNER: (None, "ex-partner"),
-    }
-)
-_PER_CODE = MappingProxyType({code: rol for rol, (code, _) in _ROLLEN.items() if code is not None})
-_TOT_PERSOON = frozenset(rol for rol, (code, _) in _ROLLEN.items() if code is None or code < "300")
-_PROFESSIONALS = frozenset(rol for code, rol in _PER_CODE.items() if code > "400")
+_TOT_PERSOON = frozenset(rol for rol in Rolcode if rol.code is None or rol.code < "300")
+_PROFESSIONALS = frozenset(rol for rol in Rolcode if rol.code is not None and rol.code > "400")
 _GEZAG = MappingProxyType({Rolcode.OUDER_MET_GEZAG: True, Rolcode.OUDER_ZONDER_GEZAG: False, Rolcode.VOOGD: True})
 # voogdij is gezag: BW art. 1:245 lid 2
 

@@ -10,6 +10,7 @@ from huiselijkgeweld.model.meldingen.lijsten import Betrokkenheid as Betrokkenhe
 from huiselijkgeweld.model.meldingen.lijsten import Groep as Groep
 from huiselijkgeweld.model.meldingen.lijsten import Melderrol as Melderrol
 from huiselijkgeweld.model.meldingen.lijsten import Onveiligheid as Onveiligheid
+from huiselijkgeweld.model.meldingen.lijsten import Zvhuitkomst as Zvhuitkomst
 from huiselijkgeweld.model.meldingen.melding import Melder as Melder
 from huiselijkgeweld.model.meldingen.melding import Melding as Melding
 from huiselijkgeweld.model.meldingen.melding import Veiligheidstaxatie as Veiligheidstaxatie

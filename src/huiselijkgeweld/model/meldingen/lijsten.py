@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from huiselijkgeweld.model.codelijst import Codelijst
 from huiselijkgeweld.model.gebeurtenissen.soort import Melduitkomst
 
 BEOORDELING_LABELS: Mapping[Melduitkomst, str] = MappingProxyType(
@@ -21,7 +22,22 @@ BEOORDELING_LABELS: Mapping[Melduitkomst, str] = MappingProxyType(
 """The outcomes of a veiligheidsbeoordeling as CBS names them; one that has none yet is *Nog niet beoordeeld* there."""
 
 
-class Aard(StrEnum):
+class Zvhuitkomst(Codelijst):
+    """What a Zorg- en Veiligheidshuis answers to a report that it got; the codes of StUF-Jeugdzorg 1.0.9.
+
+    No event carries it: a household that is taken in is told by the event `zvh_geincludeerd`.
+
+    Example:
+        >>> Zvhuitkomst.met_code("ZVH-02").label
+        'nader onderzoek via triage'
+    """
+
+    CASUS = "casus", "in behandeling als casus", "ZVH-01"
+    NADER_ONDERZOEK = "nader_onderzoek", "nader onderzoek via triage", "ZVH-02"
+    ANDERS_AFGEDAAN = "anders_afgedaan", "anders afgedaan", "ZVH-03"
+
+
+class Aard(Codelijst):
     """What a report is about (aard van het geweld); several may apply to one report.
 
     Example:
@@ -29,20 +45,15 @@ class Aard(StrEnum):
         'Geweld tegen ouders'
     """
 
-    KINDERMISHANDELING = "kindermishandeling"
-    PARTNERGEWELD = "partnergeweld"
+    KINDERMISHANDELING = "kindermishandeling", "Kindermishandeling"
+    PARTNERGEWELD = "partnergeweld", "Partnergeweld"
     """Also by a former partner."""
-    GEWELD_TEGEN_OUDERS = "geweld_tegen_ouders"
-    OUDERENMISHANDELING = "ouderenmishandeling"
-    OVERIG = "overig"
-    ANDERE_PROBLEMATIEK = "andere_problematiek"
-    ONBEKEND = "onbekend"
+    GEWELD_TEGEN_OUDERS = "geweld_tegen_ouders", "Geweld tegen ouders"
+    OUDERENMISHANDELING = "ouderenmishandeling", "Ouderenmishandeling"
+    OVERIG = "overig", "Overig"
+    ANDERE_PROBLEMATIEK = "andere_problematiek", "Andere problematiek"
+    ONBEKEND = "onbekend", "Onbekend"
     """Stated to be unknown; an empty tuple says that nobody has stated anything."""
-
-    @property
-    def label(self) -> str:
-        """The words of CBS."""
-        return self.value.replace("_", " ").capitalize()
 
 
 class Groep(StrEnum):
@@ -81,82 +92,52 @@ _GROEPEN = MappingProxyType(
 )
 
 
-class Betrokkenheid(StrEnum):
+class Betrokkenheid(Codelijst):
     """Whether Veilig Thuis knew the persons before this report (eerdere betrokkenheid)."""
 
-    EERSTE_MELDING = "eerste_melding"
-    HERMELDING = "hermelding"
+    EERSTE_MELDING = "eerste_melding", "1e melding, geen betrokkenen bekend"
+    HERMELDING = "hermelding", "Hermelding"
     """Somebody is already known; how many is not stated."""
-    HERMELDING_MEERDERE_BEKEND = "hermelding_meerdere_bekend"
-    HERMELDING_EEN_BEKEND = "hermelding_een_bekend"
-    VERVOLGMELDING = "vervolgmelding"
+    HERMELDING_MEERDERE_BEKEND = "hermelding_meerdere_bekend", "Hermelding, meerdere betrokkenen al bekend"
+    HERMELDING_EEN_BEKEND = "hermelding_een_bekend", "Hermelding, één betrokkene al bekend"
+    VERVOLGMELDING = "vervolgmelding", "Vervolgmelding tijdens betrokkenheid"
     """While Veilig Thuis is involved; at which point is not stated."""
-    VERVOLGMELDING_TIJDENS_BEOORDELING = "vervolgmelding_tijdens_beoordeling"
-    VERVOLGMELDING_NA_BEOORDELING = "vervolgmelding_na_beoordeling"
-    VERVOLGMELDING_TIJDENS_MONITORING = "vervolgmelding_tijdens_monitoring"
-    NIET_INGEDEELD = "niet_ingedeeld"
+    VERVOLGMELDING_TIJDENS_BEOORDELING = (
+        "vervolgmelding_tijdens_beoordeling",
+        "Vervolgmelding tijdens veiligheidsbeoordeling",
+    )
+    VERVOLGMELDING_NA_BEOORDELING = "vervolgmelding_na_beoordeling", "Vervolgmelding na veiligheidsbeoordeling"
+    VERVOLGMELDING_TIJDENS_MONITORING = "vervolgmelding_tijdens_monitoring", "Vervolgmelding tijdens monitoring"
+    NIET_INGEDEELD = "niet_ingedeeld", "Niet ingedeeld"
 
     @property
     def hoofdsoort(self) -> "Betrokkenheid":
         """The main kind: first report, repeated report, report while involved, or none of these."""
         return next((hoofd for hoofd in _HOOFDSOORTEN if self.value.startswith(hoofd.value)), self)
 
-    @property
-    def label(self) -> str:
-        """The words of CBS."""
-        return _BETROKKENHEID[self]
-
 
 _HOOFDSOORTEN = (Betrokkenheid.HERMELDING, Betrokkenheid.VERVOLGMELDING)
-_BETROKKENHEID = MappingProxyType(
-    {
-        Betrokkenheid.EERSTE_MELDING: "1e melding, geen betrokkenen bekend",
-        Betrokkenheid.HERMELDING: "Hermelding",
-        Betrokkenheid.HERMELDING_MEERDERE_BEKEND: "Hermelding, meerdere betrokkenen al bekend",
-        Betrokkenheid.HERMELDING_EEN_BEKEND: "Hermelding, één betrokkene al bekend",
-        Betrokkenheid.VERVOLGMELDING: "Vervolgmelding tijdens betrokkenheid",
-        Betrokkenheid.VERVOLGMELDING_TIJDENS_BEOORDELING: "Vervolgmelding tijdens veiligheidsbeoordeling",
-        Betrokkenheid.VERVOLGMELDING_NA_BEOORDELING: "Vervolgmelding na veiligheidsbeoordeling",
-        Betrokkenheid.VERVOLGMELDING_TIJDENS_MONITORING: "Vervolgmelding tijdens monitoring",
-        Betrokkenheid.NIET_INGEDEELD: "Niet ingedeeld",
-    }
-)
 
 
-class Melderrol(StrEnum):
+class Melderrol(Codelijst):
     """In what capacity or from which field somebody reports (rol van de melder)."""
 
-    NIET_BEROEPSMATIG = "niet_beroepsmatig"
-    GEZONDHEIDSZORG = "gezondheidszorg"
-    GEESTELIJKE_GEZONDHEIDSZORG = "geestelijke_gezondheidszorg"
-    KINDEROPVANG = "kinderopvang"
-    ONDERWIJS = "onderwijs"
-    BUREAU_LEERPLICHT = "bureau_leerplicht"
-    JEUGDZORG = "jeugdzorg"
-    JUSTITIE_EN_VEILIGHEID = "justitie_en_veiligheid"
-    VEILIG_THUIS_ANDERE_REGIO = "veilig_thuis_andere_regio"
-    VEILIG_THUIS_REGIONAAL_MAATWERK = "veilig_thuis_regionaal_maatwerk"
-    ANDERE_ORGANISATIE = "andere_organisatie"
+    NIET_BEROEPSMATIG = "niet_beroepsmatig", "Niet beroepsmatig"
+    GEZONDHEIDSZORG = "gezondheidszorg", "Gezondheidszorg"
+    GEESTELIJKE_GEZONDHEIDSZORG = "geestelijke_gezondheidszorg", "Geestelijke gezondheidszorg"
+    KINDEROPVANG = "kinderopvang", "Kinderopvang"
+    ONDERWIJS = "onderwijs", "Onderwijs"
+    BUREAU_LEERPLICHT = "bureau_leerplicht", "Bureau Leerplicht"
+    JEUGDZORG = "jeugdzorg", "Jeugdzorg"
+    JUSTITIE_EN_VEILIGHEID = "justitie_en_veiligheid", "Justitie en veiligheid"
+    VEILIG_THUIS_ANDERE_REGIO = "veilig_thuis_andere_regio", "Veilig Thuis: andere regio"
+    VEILIG_THUIS_REGIONAAL_MAATWERK = "veilig_thuis_regionaal_maatwerk", "Veilig Thuis: inzet regionaal maatwerk"
+    ANDERE_ORGANISATIE = "andere_organisatie", "Andere organisatie: anders"
 
     @property
     def is_beroepsmatig(self) -> bool:
         """Whether the capacity is a profession."""
         return self is not Melderrol.NIET_BEROEPSMATIG
-
-    @property
-    def label(self) -> str:
-        """The words of CBS."""
-        return _MELDERROLLEN.get(self, self.value.replace("_", " ").capitalize())
-
-
-_MELDERROLLEN = MappingProxyType(
-    {
-        Melderrol.BUREAU_LEERPLICHT: "Bureau Leerplicht",
-        Melderrol.VEILIG_THUIS_ANDERE_REGIO: "Veilig Thuis: andere regio",
-        Melderrol.VEILIG_THUIS_REGIONAAL_MAATWERK: "Veilig Thuis: inzet regionaal maatwerk",
-        Melderrol.ANDERE_ORGANISATIE: "Andere organisatie: anders",
-    }
-)
 
 
 class Onveiligheid(StrEnum):
