@@ -36,6 +36,7 @@ from huiselijkgeweld import (
     load,
     loads,
 )
+from huiselijkgeweld.interop import lezen
 from huiselijkgeweld.interop.tekst import MAX_BYTES, MAX_DIEPTE, lees, schrijf
 from huiselijkgeweld.model.feiten import Aanvrager
 from huiselijkgeweld.model.gebeurtenissen import (
@@ -989,3 +990,24 @@ def test_a_stated_fact_is_read_or_refused_by_its_parts(waarde: object, verwacht:
     gevonden = fouten(json.dumps({"versie": 1, "id": "d1", "gebeurtenissen": [gebeurtenis]}))
     assert len(gevonden) == len(verwacht)
     assert [fout.startswith(begin) for fout, begin in zip(gevonden, verwacht, strict=True)] == [True] * len(verwacht)
+
+
+# Versions of the format.
+
+
+def test_a_file_of_an_older_version_is_brought_up_step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each step makes the next version of it; what a step leaves wrong is told as in any file."""
+
+    def naar_nul(inhoud: dict[str, Any]) -> dict[str, Any]:
+        return {**inhoud, "zaak": inhoud["zaaknummer"]} if "zaaknummer" in inhoud else inhoud
+
+    def naar_een(inhoud: dict[str, Any]) -> dict[str, Any]:
+        return {("id" if naam == "zaak" else naam): deel for naam, deel in inhoud.items() if naam != "zaaknummer"}
+
+    monkeypatch.setattr(lezen, "OPWAARDEREN", {-1: naar_nul, 0: naar_een})
+    assert loads('{"versie": 0, "zaak": "d1"}') == loads('{"versie": -1, "zaaknummer": "d1"}') == Dossier("d1")
+    assert fouten('{"versie": 0, "zaak": "111222333", "x": 1}')[0].startswith("x: unknown key 'x'")
+    assert fouten('{"versie": 7, "id": "d1"}') == ["versie: 7 is not known; this release reads version -1, 0, 1"]
+    assert fouten('{"versie": true, "id": "d1"}') == [
+        "versie: true or false is no version; this release reads version -1, 0, 1"
+    ]

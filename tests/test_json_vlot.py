@@ -1,8 +1,11 @@
 """The quick way to read a case file: it takes every file that is right, and gives what the careful reader gives."""
 
 import json
+import os
+import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +17,7 @@ from tests.strategies import dossiers
 from huiselijkgeweld import Dossier, InvalidDossierError, dumps, evaluate, loads
 from huiselijkgeweld.interop import tekst
 from huiselijkgeweld.interop.lezen import als_dossier
+from huiselijkgeweld.interop.schema import schema
 from huiselijkgeweld.interop.tekst import lees, lees_snel
 from huiselijkgeweld.interop.vlot import lees_vlot
 
@@ -121,6 +125,27 @@ def test_the_text_is_the_same_with_the_extra_and_without(indent: int | None, mon
     texts = [dumps(value, indent=indent) for value in values]
     monkeypatch.setattr(tekst, "snelle_json", lambda: None)
     assert [dumps(value, indent=indent) for value in values] == texts
+
+
+@pytest.mark.parametrize("seed", ["0", "1", "42"])
+def test_the_text_is_the_same_in_every_process(seed: str, tmp_path: Path) -> None:
+    """Of a case, of its answer and of a schema, byte for byte, whatever the order in which Python keeps sets."""
+    case = loads(VOL)
+    (tmp_path / "vol.json").write_text(VOL, encoding="utf-8")
+    code = (
+        "import json, sys; from huiselijkgeweld import dumps, evaluate, load; "
+        "from huiselijkgeweld.interop.schema import schema; case = load(sys.argv[1]); "
+        "sys.stdout.buffer.write(dumps(case).encode() + dumps(evaluate(case, on=case.gebeurtenissen[-1].dag)).encode() "
+        "+ json.dumps(schema('stand')).encode())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, tmp_path / "vol.json"],
+        check=True,
+        capture_output=True,
+        env={**os.environ, "PYTHONHASHSEED": seed},
+    )
+    stand = evaluate(case, on=case.gebeurtenissen[-1].dag)
+    assert done.stdout == (dumps(case) + dumps(stand) + json.dumps(schema("stand"))).encode()
 
 
 @given(st.text(max_size=8), st.integers(0, len(VOL)), st.integers(0, 12))
