@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from enum import Enum
+from functools import partial
 from itertools import product
 from pathlib import Path
 from types import CodeType, FrameType, ModuleType
@@ -52,9 +53,11 @@ from huiselijkgeweld import (
 )
 from huiselijkgeweld.__main__ import main
 from huiselijkgeweld.errors import Problem
+from huiselijkgeweld.interop import mermaid, zgw
+from huiselijkgeweld.interop.dmn import beslismodel
 from huiselijkgeweld.interop.icalendar import agenda
 from huiselijkgeweld.interop.lezen import als_dossier
-from huiselijkgeweld.interop.mermaid import geldstroomdiagram
+from huiselijkgeweld.interop.schema import schema
 from huiselijkgeweld.model.facts import Facts
 from huiselijkgeweld.model.feiten import Aanvrager, Regisseur
 from huiselijkgeweld.model.gebeurtenissen import (
@@ -181,9 +184,9 @@ BESTAND = json.loads(dumps(ZAAK))
 MODULES = [
     importlib.import_module(een.name)
     for een in pkgutil.walk_packages(huiselijkgeweld.__path__, "huiselijkgeweld.")
-    if not een.name.endswith("__main__")
+    if een.name.split(".")[1] not in {"__main__", "testing"}
 ]
-"""Every module but the command, which is called by itself."""
+"""Every module but the command, which is called by itself, and the one that makes persons up."""
 
 
 def eigen(module: ModuleType) -> Iterator[Any]:
@@ -269,7 +272,19 @@ OPROEPEN: list[tuple[Callable[..., Any], dict[str, Any]]] = [
     (huiselijkgeweld.load, {"path": PLEK}),
     (loads, {"text": dumps(ZAAK)}),
     (agenda, {"termijnen": STAND.termijnen, "zaak": "z1", "dtstamp": datetime(2026, 4, 15, tzinfo=UTC)}),
-    (geldstroomdiagram, {"delen": STAND.bekostiging}),
+    (mermaid.geldstroomdiagram, {"delen": STAND.bekostiging}),
+    (mermaid.tijdlijndiagram, {"dossier": ZAAK, "on": ON}),
+    (mermaid.regiediagram, {"dossier": ZAAK, "van": date(2026, 4, 13), "tot": date(2026, 4, 16)}),
+    (mermaid.beslisdiagram, {"naam": "casusregie", "on": ON, "feiten": ZAAK.feiten(ON)}),
+    (beslismodel, {"on": ON}),
+    (zgw.eigenschaptypen, {}),
+    (zgw.eigenschappen, {"stand": STAND, "over": "k1"}),
+    (zgw.rollen, {"regie": STAND.regie, "organisaties": {"veilig_thuis": "vt-1"}}),
+    (zgw.statustypen, {}),
+    (zgw.statussen, {"dossier": ZAAK, "on": ON, "melding": "m1"}),
+    (zgw.rsin, {"waarde": "123456782"}),
+    (zgw.zaaktype, {"norm": "UB-10W"}),
+    (zgw.zaak, {"termijnen": STAND.termijnen, "norm": "UB-5D", "over": "m1"}),
     (ZAAK.add, {"gebeurtenis": MELDING_ONTVANGEN(ON, "m2")}),
     (ZAAK.tot_en_met, {"on": ON}),
     (ZAAK.feiten, {"on": ON, "kind": "k1"}),
@@ -305,6 +320,7 @@ MAKERS: list[Callable[[], Any]] = [
     *KETENFEITEN.values(),
     lambda: Regio.load(Path(huiselijkgeweld.__file__).parent / "regio" / "gegevens" / "noord-veluwe-mijov.toml"),
     lambda: als_dossier(BESTAND),
+    *(partial(schema, naam) for naam in ("dossier", "regio", "stand")),
     lambda: Opschorting(ON, ON),
     lambda: Problem("id", "missing"),
     lambda: bekostiging("veiligheidshuis-nog", on=date(2022, 6, 1))[0].toedeling(100),
@@ -347,12 +363,11 @@ def bespied() -> Iterator[tuple[dict[type, list[Any]], set[CodeType]]]:
 
 
 def delen_van(ding: object) -> Iterator[object]:
-    """What something holds or gives: its fields, its properties, its items."""
+    """What something holds or gives: its fields, its properties, its items; not what it keeps for a next call."""
     klasse: Any = type(ding)
     if attrs.has(klasse):
-        namen = {veld.name for veld in attrs.fields(klasse)}
-        namen |= {naam for naam, een in inspect.getmembers(klasse, inspect.isdatadescriptor) if naam[0] != "_"}
-        yield from (getattr(ding, naam) for naam in sorted(namen) if hasattr(ding, naam))
+        namen = [naam for naam, _ in inspect.getmembers(klasse, inspect.isdatadescriptor) if naam[0] != "_"]
+        yield from (getattr(ding, naam) for naam in namen if hasattr(ding, naam))
     if isinstance(ding, Mapping):
         yield from (*ding.keys(), *ding.values())
     elif isinstance(ding, tuple | list | set | frozenset):
@@ -538,10 +553,11 @@ def test_no_field_that_a_host_fills_in_repeats_a_wrong_value(klasse: type[Any], 
 
 DAGNAMEN = {"on", "on_b", "van", "tot", "dag", "start", "dtstamp", "jaar", "jaren", "indent"}
 """Arguments that are a day, a year or a number of the question: an error says which one is wrong."""
-IDNAMEN = {"kind", "melding", "zaak"}
+IDNAMEN = {"kind", "melding", "over", "zaak"}
 """Arguments that are an id of the host: opaque, so it may be shown, but never one that can be a BSN."""
 CODENAMEN = {
     *{"regio", "schema", "partner", "publiek", "gemeente", "gemeenten", "a", "b"},
+    *{"naam", "namen", "norm", "normen", "servicenorm", "gepland"},
     *{"path", "text", "bedrag"},
 }
 """Arguments that are a text and no id: names of rows of the library, a place, a file, a duration, an amount."""
@@ -619,7 +635,10 @@ def test_no_field_takes_a_bsn(klasse: type[Any], naam: str, bsn: object, alles: 
 def test_every_argument_that_is_a_text_is_an_id_or_no_id(naam: str) -> None:
     """A function that is added says which: an id in IDNAMEN, and it refuses a BSN; the name of a row in CODENAMEN."""
     argumenten = inspect.signature(FUNCTIES[naam]).parameters.values()
-    assert {een.name for een in argumenten if noemt_tekst(een.annotation)} <= IDNAMEN | CODENAMEN | {"records"}
+    assert {een.name for een in argumenten if noemt_tekst(een.annotation)} <= IDNAMEN | CODENAMEN | {
+        "organisaties",
+        "records",
+    }
 
 
 @pytest.mark.parametrize("bsn", [*BSN, *GEEN_ID], ids=ascii)
