@@ -34,9 +34,9 @@ def agenda(
     What is open: what runs, and a duty past its end that was not met. A term without a number, or whose last day is
     not known, is a task without a due date: it is not left out. The due date is the last day on which something can
     still be done: `Einde.dag`, but the day before it for what lasts until that day or lapses on it; of a term that runs
-    by the clock it is the moment, in UTC. A task keeps its UID as long as its norm, its start and whom it is
-    about stay the same; so a later agenda replaces it, also when an extension moved its end. Every task is
-    confidential.
+    by the clock it is the moment, in UTC and cut off to the second. A task keeps its UID as long as its norm, its start
+    and whom it is about stay the same; so a later agenda replaces it, also when an extension moved its end. Every task
+    is confidential.
 
     Args:
         termijnen: of one case, such as `Stand.termijnen`, or those of them that somebody needs.
