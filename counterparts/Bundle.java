@@ -61,7 +61,8 @@ public final class Bundle {
     })));
   }
 
-  private static void cells(Data room, List<String> names, Map<String, Object> cell, Consumer<Map<String, Object>> take) {
+  private static void cells(
+      Data room, List<String> names, Map<String, Object> cell, Consumer<Map<String, Object>> take) {
     if (names.isEmpty()) {
       take.accept(cell);
       return;

@@ -6,8 +6,9 @@ import { answer } from "./talk.mjs";
 
 const list = (values) => values.join("\x1f");
 const fields = (...values) => values.map((value) => value ?? "-").join("\t");
+const duur = (een) => een && `${een.aantal} ${een.eenheid}`;
 const stap = (een) =>
-  fields(een.soort, een.dag, een.moment, een.duur && `${een.duur.aantal} ${een.duur.eenheid}`, een.van, list(een.over), list(een.bronnen));
+  fields(een.soort, een.dag, een.moment, duur(een.duur), een.van, list(een.over), list(een.bronnen));
 const voorbehoud = (een) => fields(een.soort, een.tekst, een.dag, een.moment, list(een.bronnen));
 const outcome = ({ possible, missing, rules }) => fields(list(possible), list(missing), list(rules));
 
@@ -31,8 +32,10 @@ function* ends({ einde }, { norm, starts }) {
 }
 
 function* cells(names, domain, at = 0, cell = {}) {
-  if (at === names.length) yield cell;
-  else for (const value of [null, ...domain(names[at])]) yield* cells(names, domain, at + 1, { ...cell, [names[at]]: value });
+  if (at === names.length) return yield cell;
+  for (const value of [null, ...domain(names[at])]) {
+    yield* cells(names, domain, at + 1, { ...cell, [names[at]]: value });
+  }
 }
 
 function* answers({ evaluate }, bundle, { tabel, regio, on, names }) {

@@ -1,4 +1,4 @@
-"""The bundle: evaluators in JavaScript and Java end every term where the library ends it, for every day of every norm."""
+"""The bundle: evaluators in JavaScript and Java end every norm, from every day, where the library ends it."""
 
 import tomllib
 from datetime import date, timedelta

@@ -38,7 +38,8 @@ def test_every_cell_of_every_table_is_answered_alike(evaluators: Evaluators) -> 
         tabel = table(name, place)
         for on in days(tabel):
             bound = tabel.on(on)
-            key = (name, *((row.code, row.when, row.then) for row in bound.rows), None, *{row.then for row in tabel.rows})
+            results = tuple(dict.fromkeys(row.then for row in tabel.rows))
+            key = (name, tuple((row.code, row.when, row.then) for row in bound.rows), results)
             if key not in asked:
                 names = bound.feiten_gelezen
                 asked[key] = question(name, place, on, names)

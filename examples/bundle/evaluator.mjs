@@ -72,7 +72,7 @@ export function evaluator({ versie, dagen, normen, tabellen, feiten: rooms }) {
     return day;
   }
   // The clock in Amsterdam: `wall` is what it shows at a moment, `shown` are the moments at which it shows a time.
-  const offsetAt = (moment) => changes.findLast(([from]) => from <= moment)[1];
+  const offsetAt = (moment) => changes.findLast(([from]) => from <= moment)?.[1] ?? offsets.at(-1);
   const wall = (moment) => moment + offsetAt(moment);
   const shown = (time) => offsets.map((offset) => time - offset).filter((moment) => wall(moment) === time);
   const clockText = (moment) => `${iso(wall(moment))}+${iso(offsetAt(moment)).slice(11, 16)}`;
@@ -171,7 +171,7 @@ export function evaluator({ versie, dagen, normen, tabellen, feiten: rooms }) {
   }
   /** The facts that are stated, with what they say about others. */
   function stated(kamer, feiten) {
-    const all = Object.fromEntries(Object.entries(feiten).filter(([, waarde]) => waarde !== null));
+    const all = Object.fromEntries(Object.entries(feiten).filter(([, waarde]) => (waarde ?? null) !== null));
     for (const [feit, waarde] of Object.entries(all)) {
       const { waarden, gevolgen } = look(rooms[kamer], feit, "fact");
       if (!waarden.includes(waarde)) refuse("InvalidValueError", `${feit} is one of ${waarden}`);

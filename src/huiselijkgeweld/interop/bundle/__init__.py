@@ -52,7 +52,7 @@ def bundel(*, regios: Iterable[Regio | str] = REGIOS) -> dict[str, Any]:
         >>> alles["normen"]["UB-5D"]["duur"], alles["normen"]["UB-5D"]["bron"]
         ({'aantal': 5, 'eenheid': 'dagen'}, 'UWmo 2015 art. 4.1.7 lid 1 (2026-01-01)')
         >>> [rij["code"] for rij in alles["tabellen"]["zvh"]["rijen"]["ijsselland"]]
-        ['ZV1', 'ZV2', 'ZV3']
+        ['ZV1', 'ZV2', 'ZV0']
         >>> list(alles["regios"])
         ['ijsselland']
     """

@@ -59,8 +59,8 @@ def _klokwissels() -> Iterator[dict[str, str | int]]:
     while moment < eind:
         stap = _UUR if _offset(moment) != _offset(moment + _DAG) else _DAG
         if stap is _UUR and _offset(moment) != _offset(moment + _UUR):
-            vanaf = (moment + _UUR).astimezone(AMSTERDAM)
-            yield {"vanaf": f"{vanaf.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}", "offset": int(_offset(vanaf).total_seconds())}
+            vanaf = moment + _UUR
+            yield {"vanaf": f"{vanaf:%Y-%m-%dT%H:%M:%SZ}", "offset": int(_offset(vanaf).total_seconds())}
         moment += stap
 
 

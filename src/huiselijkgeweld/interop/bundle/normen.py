@@ -36,16 +36,15 @@ def als_norm(norm: Termijnnorm, bronnen: Bronnen) -> dict[str, Any]:
     if norm.duur is None:
         return alles
     duur, wijze = norm.duur, norm.telwijze
-    grond = {
-        **gronden(wijze),
-        Voorbehoudsoort.BESLUIT_ONBEKEND: (ATW_3_3,),
-        Voorbehoudsoort.TERUGGEREKEND: (ATW_1_2,),
+    grond = {soort.value: wat for soort, wat in gronden(wijze).items()} | {
+        Voorbehoudsoort.BESLUIT_ONBEKEND.value: (ATW_3_3,),
+        Voorbehoudsoort.TERUGGEREKEND.value: (ATW_1_2,),
     }
     return alles | {
         "telling": _telling(duur, wijze),
         "telwoord": telwoord(wijze),
         "lezingen": [_lezing(een, duur, wijze, bronnen) for een in (*norm.lezingen, *lezingen_van(duur, wijze))],
-        "gronden": {soort.value: bronnen.als_object(wat) for soort, wat in grond.items()},
+        "gronden": {soort: bronnen.als_object(wat) for soort, wat in grond.items()},
         "vaste_voorbehouden": list(_vaste_voorbehouden(norm, bronnen)),
     }
 

@@ -2,11 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 
-from huiselijkgeweld.errors import HorizonError, InvalidValueError, NotInForceError, QualitativeTermError
+from huiselijkgeweld.errors import (
+    HorizonError,
+    InvalidDossierError,
+    InvalidValueError,
+    NotInForceError,
+    QualitativeTermError,
+)
 from huiselijkgeweld.interop.bundle.bronnen import Bronnen
 from huiselijkgeweld.interop.bundle.tabellen import LANDELIJK
 from huiselijkgeweld.interop.schrijven import als_resultaat
@@ -19,6 +25,7 @@ from huiselijkgeweld.regio import Regio
 from huiselijkgeweld.rules import Outcome, Table
 from huiselijkgeweld.tijd.feestdagen import EERSTE_DAG, LAATSTE_DAG
 from huiselijkgeweld.tijd.termijnen import Einde
+from huiselijkgeweld.vraagstuk import Antwoord
 
 _DAG = timedelta(days=1)
 DAGEN: Final = tuple(
@@ -49,10 +56,10 @@ def van_normen(bronnen: Bronnen) -> Iterator[dict[str, Any]]:
     """The end of every norm from every start day and moment, with steps and reservations, or the refusal."""
     for code, norm in NORMEN.items():
         for dag in _startdagen(norm):
-            yield {"norm": code, "start": dag.isoformat(), **einde_of_weigering(norm, dag, bronnen)}
+            yield {"norm": code, "start": dag.isoformat(), **_einde_of_weigering(norm, dag, bronnen)}
         for moment in MOMENTEN if norm.telwijze.klok else ():
             begin = datetime.fromisoformat(moment)
-            yield {"norm": code, "start": moment, **einde_of_weigering(norm, begin, bronnen)}
+            yield {"norm": code, "start": moment, **_einde_of_weigering(norm, begin, bronnen)}
 
 
 def _startdagen(norm: Termijnnorm) -> list[date]:
@@ -61,10 +68,10 @@ def _startdagen(norm: Termijnnorm) -> list[date]:
     return sorted({*DAGEN, *grenzen, *(grens - _DAG for grens in grenzen)})
 
 
-def einde_of_weigering(norm: Termijnnorm, start: date, bronnen: Bronnen) -> dict[str, Any]:
+def _einde_of_weigering(norm: Termijnnorm, start: date, bronnen: Bronnen) -> dict[str, Any]:
     """An end as plain objects; of a refusal the name of its class, and what it says is the way out."""
     try:
-        return als_einde(norm.einde(start), bronnen)
+        return _als_einde(norm.einde(start), bronnen)
     except NotInForceError as fout:
         return {"error": type(fout).__name__, "in_force": fout.in_force}
     except QualitativeTermError as fout:
@@ -73,7 +80,7 @@ def einde_of_weigering(norm: Termijnnorm, start: date, bronnen: Bronnen) -> dict
         return {"error": type(fout).__name__}
 
 
-def als_einde(eind: Einde, bronnen: Bronnen) -> dict[str, Any]:
+def _als_einde(eind: Einde, bronnen: Bronnen) -> dict[str, Any]:
     """An end with its steps and its reservations."""
     return {naam: bronnen.als_object(getattr(eind, naam)) for naam in ("dag", "moment", "stappen", "voorbehouden")}
 
@@ -91,16 +98,20 @@ def van_tabellen(regios: Mapping[str, Regio]) -> Iterator[dict[str, Any]]:
 def _van_tabel(naam: str, plaats: str, tabel: Table[object]) -> Iterator[dict[str, Any]]:
     for dag in (EERSTE_DAG, *(dag for dag in tabel.changes if EERSTE_DAG < dag <= LAATSTE_DAG)):
         for feiten in _gevallen(tabel, dag):
+            try:
+                antwoord = cast("Antwoord", tabel.evaluate(_met_gevolgen(tabel, feiten), on=dag))
+            except InvalidDossierError:  # a row that no case can meet
+                continue
             yield {
                 "tabel": naam,
                 "regio": plaats,
                 "on": dag.isoformat(),
                 "feiten": {feit: als_resultaat(waarde) for feit, waarde in feiten.items()},
-                **als_antwoord(tabel.evaluate(als_feiten(tabel, feiten), on=dag)),
+                **_als_antwoord(antwoord),
             }
 
 
-def als_feiten(tabel: Table[object], feiten: Mapping[str, object]) -> attrs.AttrsInstance:
+def _met_gevolgen(tabel: Table[object], feiten: Mapping[str, object]) -> attrs.AttrsInstance:
     """The facts of a table, with what one says about another."""
     gegeven = tabel.feiten(**feiten)
     return gegeven.aangevuld() if isinstance(gegeven, Feiten) else gegeven
@@ -116,15 +127,14 @@ def _gevallen(tabel: Table[object], dag: date) -> list[dict[str, object]]:
     return gevallen
 
 
-def als_antwoord(antwoord: object) -> dict[str, Any]:
+def _als_antwoord(antwoord: Antwoord) -> dict[str, Any]:
     """An outcome, or one for every result by itself."""
     if isinstance(antwoord, Outcome):
-        return als_uitkomst(antwoord)
-    assert isinstance(antwoord, Mapping)
-    return {"resultaten": {als_resultaat(wat): als_uitkomst(een) for wat, een in antwoord.items()}}
+        return _als_uitkomst(antwoord)
+    return {"resultaten": {als_resultaat(wat): _als_uitkomst(een) for wat, een in antwoord.items()}}
 
 
-def als_uitkomst(uitkomst: Outcome[object]) -> dict[str, Any]:
+def _als_uitkomst(uitkomst: Outcome[object]) -> dict[str, Any]:
     """What is possible in the order of the alphabet, what is missing, and the codes of the rows in play."""
     return {
         "possible": sorted(map(als_resultaat, uitkomst.possible)),
