@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from counterparts.evaluators import Evaluators
+
+from huiselijkgeweld.interop.bundle import dump
 
 HERE = Path(__file__).parent
 Ask = Callable[[str, Any], Any]
@@ -29,3 +32,11 @@ def _ask(script: str, asked: Any) -> Any:
 def ask() -> Ask:
     """How a script of this folder is asked."""
     return _ask
+
+
+@pytest.fixture(scope="session")
+def evaluators(tmp_path_factory: pytest.TempPathFactory) -> Evaluators:
+    """The evaluators in JavaScript and Java, with the bundle of this library."""
+    folder = tmp_path_factory.mktemp("bundle")
+    dump(folder / "bundle.json")
+    return Evaluators(folder / "classes", folder / "bundle.json")

@@ -403,6 +403,15 @@ def test_a_day_counted_back_to_a_sunday_stays_and_the_safe_day_is_named(
     assert (veilig is not None) == any(str(stap.bron) == "Atw art. 1 lid 2" for stap in gevonden.stappen)
 
 
+def test_before_the_first_day_of_the_tables_no_safe_day_is_named() -> None:
+    """New Year's Day of 1990 stays, and no day is named: the tables do not know the days before it."""
+    gevonden = einde(date(1990, 3, 1), Duur(2, Eenheid.MAANDEN), telwijze=TERUG)
+    assert gevonden.dag == date(1990, 1, 1)
+    assert [(een.soort, een.dag) for een in gevonden.voorbehouden if een.soort is Voorbehoudsoort.TERUGGEREKEND] == [
+        (Voorbehoudsoort.TERUGGEREKEND, None)
+    ]
+
+
 def test_counting_back_by_the_clock_does_not_go_forward() -> None:
     """Three months before a moment lie before it, or the question is refused; never three months after it."""
     start = datetime(2026, 4, 8, 3)

@@ -547,6 +547,13 @@ def test_every_kind_of_remark_has_a_sentence(soort: Voorbehoudsoort) -> None:
             Voorbehoud(Voorbehoudsoort.MOMENT_ONBEKEND, "het moment van de gebeurtenis"),
             "het moment van de gebeurtenis is niet vastgelegd; vraag het tijdstip na",
         ),
+        (
+            Voorbehoud(Voorbehoudsoort.TERUGGEREKEND),
+            (
+                "teruggerekend valt de dag niet op een werkdag en hij schuift niet op; "
+                "wie uiterlijk op de werkdag ervoor handelt, is op tijd"
+            ),
+        ),
         (Voorbehoud(Voorbehoudsoort.TWEEDE_HAND, "uit berichten"), "uit berichten"),
         (Voorbehoud(Voorbehoudsoort.AFGELEID, "uit lid 1"), "uit lid 1"),
     ],

@@ -48,7 +48,7 @@ def _norm(norm: Termijnnorm) -> dict[str, Any]:
 def _rij(rij: Rule[object]) -> dict[str, Any]:
     return {
         "code": rij.code,
-        "then": _resultaat(rij.then),
+        "then": als_resultaat(rij.then),
         "bronnen": [_bron(bron) for bron in rij.bronnen],
         "soort": rij.soort.value,
         "reading": rij.reading.value,
@@ -56,7 +56,7 @@ def _rij(rij: Rule[object]) -> dict[str, Any]:
     }
 
 
-def _resultaat(resultaat: object) -> Any:  # noqa: ANN401 - a word, or true or false
+def als_resultaat(resultaat: object) -> Any:  # noqa: ANN401 - a word, or true or false
     """A result as JSON has it: a role with its holder is one word."""
     return resultaat if isinstance(resultaat, bool) else str(resultaat)
 
@@ -75,8 +75,8 @@ def _taakveld(veld: Taakveld) -> dict[str, Any]:
 def _uitkomst(uitkomst: Outcome[object]) -> dict[str, Any]:
     """An outcome; what is possible stands in the order of the alphabet, so that the text is the same each time."""
     return {
-        "value": None if uitkomst.value is None else _resultaat(uitkomst.value),
-        "possible": sorted(map(_resultaat, uitkomst.possible)),
+        "value": None if uitkomst.value is None else als_resultaat(uitkomst.value),
+        "possible": sorted(map(als_resultaat, uitkomst.possible)),
         "missing": list(uitkomst.missing),
         "rules": [_rij(rij) for rij in uitkomst.rules],
     }
@@ -125,7 +125,7 @@ def _converter() -> cattrs.Converter:
         (Decimal, str),
         (Geldstroom, _geldstroom),
         (Taakveld, _taakveld),
-        (Feiten, lambda feiten: {naam: _resultaat(waarde) for naam, waarde in feiten.bekend.items()}),
+        (Feiten, lambda feiten: {naam: als_resultaat(waarde) for naam, waarde in feiten.bekend.items()}),
     )
     converter.register_unstructure_hook_func(_is_kaal, identity)
     for klasse, hook in hooks:

@@ -4,9 +4,10 @@ The last day and the steps that explain it come from one computation. Where the 
 is made under that reading too, and a voorbehoud appears only when it gives another day.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
-from functools import cached_property
+from functools import cache, cached_property
+from types import MappingProxyType
 
 import attrs
 
@@ -140,10 +141,9 @@ def _stappen(eind: Einde) -> Iterator[Stap]:
         elif isinstance(uit, Verlenging):
             yield _verlenging(Stap(dag, soort, _als_tuple(uit.bron), duur=uit.duur), berekening, van)
         elif soort in {Stapsoort.TERMIJN, Stapsoort.EINDDATUM}:
-            yield Stap(dag, soort, berekening.bronnen, duur=berekening.duur, van=van, over=(_woord(wijze),))
+            yield Stap(dag, soort, berekening.bronnen, duur=berekening.duur, van=van, over=(telwoord(wijze),))
         elif soort is Stapsoort.LAATSTE_DAG_VAN_DE_MAAND:
-            bron = VO_3_2 if wijze.regime is Regime.VERORDENING_1182_71 else HR_2017_2225
-            yield Stap(dag, soort, (bron,), over=(str(eind.start.day),))
+            yield Stap(dag, soort, gronden(wijze)[soort], over=(str(eind.start.day),))
         else:
             begin = index_van(eind.start) + 1 if soort is Stapsoort.TWEE_WERKDAGEN else vorige
             yield _verlegd(soort, begin, index, wijze)
@@ -155,7 +155,7 @@ def _stappen_op_de_klok(eind: Einde, start: datetime) -> Iterator[Stap]:
     van = f"{start:%Y-%m-%d %H:%M}"
     for soort, moment, verlenging in berekening.momenten(start):
         if verlenging is None:
-            over = (_woord(berekening.telwijze),)
+            over = (telwoord(berekening.telwijze),)
             yield Stap(moment.date(), soort, berekening.bronnen, moment, berekening.duur, van, over)
         else:
             stap = Stap(moment.date(), soort, _als_tuple(verlenging.bron), moment, verlenging.duur)
@@ -172,24 +172,32 @@ def _verlenging(stap: Stap, berekening: Berekening, van: str) -> Stap:
 def _verlegd(soort: Stapsoort, begin: int, index: int, wijze: Telwijze) -> Stap:
     """The step in which a general law moves the end, or leaves it although the day does not count."""
     dagen = [dag_van(i) for i in range(begin, index + 1) if not wijze.kalender.telt(i)]
-    bronnen = [_GRONDEN[wijze.regime][soort]] if soort is not Stapsoort.NIET_VERLEGD else [_waarom_niet(wijze)]
-    if wijze.regime is Regime.ATW_AMVB:
-        bronnen.append(ATW_5)
+    bronnen = [*gronden(wijze)[soort]]
     besluiten = (feestdag(dag) for dag in dagen)
     bronnen.extend(b.bron for b in besluiten if b is not None and b.bron.regeling.soort is Bronsoort.KB)
     return Stap(dag_van(index), soort, tuple(dict.fromkeys(bronnen)), over=tuple(map(_naam, dagen)))
 
 
-_GRONDEN = {
-    Regime.ATW: {Stapsoort.TWEE_WERKDAGEN: ATW_2, Stapsoort.EERSTVOLGENDE_WERKDAG: ATW_1_1},
-    Regime.ATW_AMVB: {Stapsoort.TWEE_WERKDAGEN: ATW_2, Stapsoort.EERSTVOLGENDE_WERKDAG: ATW_1_1},
-    Regime.VERORDENING_1182_71: {Stapsoort.TWEE_WERKDAGEN: VO_3_5, Stapsoort.EERSTVOLGENDE_WERKDAG: VO_3_4},
-}
+@cache
+def gronden(wijze: Telwijze) -> Mapping[Stapsoort, tuple[Bron, ...]]:
+    """The provisions that the steps after the count of a term rest on, by kind; royal decrees come beside them."""
+    niet_verlegd = wijze.uitgesloten or (ATW_1_2 if wijze.terug else ATW_4A)
+    if wijze.regime is Regime.VERORDENING_1182_71:
+        maand, twee, volgende = VO_3_2, VO_3_5, VO_3_4
+    else:
+        maand, twee, volgende = HR_2017_2225, ATW_2, ATW_1_1
+    door = (ATW_5,) if wijze.regime is Regime.ATW_AMVB else ()
+    return MappingProxyType(
+        {
+            Stapsoort.LAATSTE_DAG_VAN_DE_MAAND: (maand,),
+            Stapsoort.TWEE_WERKDAGEN: (twee, *door),
+            Stapsoort.EERSTVOLGENDE_WERKDAG: (volgende, *door),
+            Stapsoort.NIET_VERLEGD: (niet_verlegd, *door),
+        }
+    )
+
+
 _WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-
-
-def _waarom_niet(wijze: Telwijze) -> Bron:
-    return wijze.uitgesloten or (ATW_1_2 if wijze.terug else ATW_4A)
 
 
 def _naam(dag: date) -> str:
@@ -197,7 +205,8 @@ def _naam(dag: date) -> str:
     return vrij.naam if vrij else _WEEKDAGEN[dag.weekday()]
 
 
-def _woord(wijze: Telwijze) -> str:
+def telwoord(wijze: Telwijze) -> str:
+    """The word between a length and the day from which it is counted."""
     return "vóór" if wijze.terug else "te rekenen vanaf" if wijze.dag_zelf else "na"
 
 

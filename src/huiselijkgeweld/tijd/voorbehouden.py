@@ -26,36 +26,41 @@ from huiselijkgeweld.tijd.feestdagen import (
 )
 from huiselijkgeweld.tijd.momenten import is_dubbel
 from huiselijkgeweld.tijd.stappen import Lezing, Opschorting, Stapsoort, Verlenging
-from huiselijkgeweld.tijd.tellen import ATW_1_2, VO_3_4, Regime, geldt, tel
+from huiselijkgeweld.tijd.tellen import ATW_1_2, VO_3_4, Regime, Telwijze, geldt, tel
 
 Eindpunt = tuple[date, datetime | None]
-_ATW_3_3 = Bron(ATW, "3", lid="3")
+ATW_3_3 = Bron(ATW, "3", lid="3")
 
 
 def voorbehouden(berekening: Berekening, start: date, moment: datetime | None) -> Iterator[Voorbehoud]:
     """Remarks with which the end of a count stands, most telling first."""
     eind = berekening.eindpunt(start, moment)
-    for lezing in (*berekening.lezingen, *_lezingen(berekening, start)):
+    eigen, wijze = berekening.lezingen, berekening.telwijze
+    for lezing in (*eigen, *lezingen_van(berekening.duur, wijze), *_van_verlengingen(berekening, start)):
         yield from _andere_lezing(berekening, lezing, start, moment, eind)
-    if berekening.telwijze.klok:
+    if wijze.klok:
         yield from _klok(berekening, start, moment)
     else:
         yield from _besluiten(berekening, start, eind[0])
         yield from _dagen(berekening, start)
 
 
-def _lezingen(berekening: Berekening, start: date) -> Iterator[Lezing]:
+def lezingen_van(duur: Duur, wijze: Telwijze) -> Iterator[Lezing]:
     """Other readings that belong to the way of counting, not to one norm."""
-    wijze, duur = berekening.telwijze, berekening.duur
     if duur.eenheid is Eenheid.WERKDAGEN:
         if wijze.werkdag is Werkdag.ATW:
             ander, tekst = Werkdag.ZONDER_BESLUITDAGEN, "een gelijkgestelde dag is een gewone werkdag"
         else:
             ander, tekst = Werkdag.ATW, "een gelijkgestelde dag is geen werkdag"
-        yield Lezing(tekst, (_ATW_3_3,), telwijze=attrs.evolve(wijze, werkdag=ander))
+        yield Lezing(tekst, (ATW_3_3,), telwijze=attrs.evolve(wijze, werkdag=ander))
     if wijze.regime is Regime.VERORDENING_1182_71:
         tekst = "ook Goede Vrijdag en gelijkgestelde dagen zijn feestdagen in de zin van de verordening"
         yield Lezing(tekst, (VO_3_4,), telwijze=attrs.evolve(wijze, werkdag=Werkdag.ATW))
+
+
+def _van_verlengingen(berekening: Berekening, start: date) -> Iterator[Lezing]:
+    """Other readings of how extensions are counted."""
+    wijze, duur = berekening.telwijze, berekening.duur
     if not berekening.verlengingen or not geldt(duur, wijze):
         return
     verlengingen = [uit for _, _, uit in berekening.punten(index_van(start)) if isinstance(uit, Verlenging)]
@@ -115,7 +120,7 @@ def _besluiten(berekening: Berekening, start: date, eind: date) -> Iterator[Voor
         return
     eerste = start if eenheid in {Eenheid.DAGEN, Eenheid.WERKDAGEN} else eind
     if min(eerste, eind) < BESLUITEN_VANAF or max(eerste, eind) >= BESLUITEN_TOT:
-        yield Voorbehoud(Voorbehoudsoort.BESLUIT_ONBEKEND, bronnen=(_ATW_3_3,))
+        yield Voorbehoud(Voorbehoudsoort.BESLUIT_ONBEKEND, bronnen=(ATW_3_3,))
     gemeld = dict.fromkeys(
         feestdag.bron
         for feestdag in besluitdagen()
@@ -140,7 +145,8 @@ def _dagen(berekening: Berekening, start: date) -> Iterator[Voorbehoud]:
     eind = punten[-1][1]
     if wijze.terug and not is_werkdag(dag_van(eind)):
         dagen = kalender(Werkdag.ATW)
-        veilig = dag_van(dagen.tellend[dagen.aantal[eind] - 1])
+        rang = dagen.aantal[eind] - 1  # -1 on the first day of the tables: which day before it counts, is not in them
+        veilig = dag_van(dagen.tellend[rang]) if rang >= 0 else None
         yield Voorbehoud(Voorbehoudsoort.TERUGGEREKEND, bronnen=(ATW_1_2,), dag=veilig)
 
 

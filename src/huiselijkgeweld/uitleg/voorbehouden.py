@@ -43,7 +43,8 @@ _VOORBEHOUDEN: dict[Voorbehoudsoort, Callable[[str, str], str]] = {
         f"{tekst or 'het moment waarop de termijn begint'} is niet vastgelegd; vraag het tijdstip na"
     ),
     Voorbehoudsoort.TERUGGEREKEND: lambda _, dag: (
-        f"teruggerekend valt de dag niet op een werkdag en hij schuift niet op; wie uiterlijk {dag} handelt, is op tijd"
+        "teruggerekend valt de dag niet op een werkdag en hij schuift niet op; "
+        f"wie uiterlijk {dag or 'op de werkdag ervoor'} handelt, is op tijd"
     ),
     Voorbehoudsoort.VERLENGING_BEGRENSD: lambda tekst, _: (
         f"de vastgelegde verlenging is langer dan de tekst toestaat; geteld is ten hoogste {tekst}"

@@ -193,8 +193,8 @@ class Termijnnorm:
         """Whether this version of the norm is in force for a term that starts on a day."""
         return (self.since is None or self.since <= dag) and (self.until is None or dag < self.until)
 
-    def voorbehouden_op(self, dag: date) -> tuple[Voorbehoud, ...]:
-        """The remarks with which every answer of this norm stands for a start on a day."""
+    def voorbehouden_op(self, dag: date, *, zonder_tot: bool = False) -> tuple[Voorbehoud, ...]:
+        """The remarks of every answer of this norm for a start on a day; `zonder_tot`: where no end was decided."""
         bronnen = (self.bron,)
         gevonden = []
         if not self.bron.regeling.soort.is_recht:
@@ -208,6 +208,8 @@ class Termijnnorm:
             for van, tekst in self.opmerkingen
             if van is None or van <= dag
         ]
+        if zonder_tot and self.kent_einddatum:
+            gevonden.append(Voorbehoud(Voorbehoudsoort.MAXIMUM, bronnen=bronnen))
         return tuple(gevonden)
 
     def einde(
@@ -270,13 +272,12 @@ class Termijnnorm:
         stuk = bisect_right(self._grenzen, dag) if self._grenzen else 0
         gevonden = self._berekeningen.get(stuk)
         if gevonden is None:
-            maximum = (Voorbehoud(Voorbehoudsoort.MAXIMUM, bronnen=(self.bron,)),) if self.kent_einddatum else ()
             gevonden = self._berekeningen[stuk] = Berekening(
                 self.duur,
                 self.telwijze,
                 (self.bron,),
                 lezingen=self.lezingen,
-                voorbehouden=(*self.voorbehouden_op(dag), *maximum),
+                voorbehouden=self.voorbehouden_op(dag, zonder_tot=True),
                 eindigt_voor_de_dag=self.eindigt_voor_de_dag,
             )
         if verloop is None:
