@@ -44,7 +44,7 @@ docs: .venv/.package ## build the documentation; a warning is an error
 impact: .venv/.package ## say which answers change since the last release; one that no changelog fragment names is an error
 	$(BIN)/python -m releases.impact
 
-counterparts: .venv/.package counterparts/node_modules/.package-lock.json ## have programs by others read what the library writes (needs Node 20)
+counterparts: .venv/.package counterparts/node_modules/.package-lock.json ## have programs by others read what the library writes (needs Node 20 and Java 17)
 	$(BIN)/pytest counterparts -n 2 --dist loadfile
 
 bench: .venv/.bench .venv/.package ## measure speed, and compare dates with another library

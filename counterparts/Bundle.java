@@ -56,7 +56,7 @@ public final class Bundle {
     var on = question.day("on");
     cells(room, question.texts("names"), new HashMap<>(), cell -> take.accept(line(() -> {
       var given = evaluator.evaluate(question.text("tabel"), cell, on, question.text("regio"));
-      if (table.text("policy").equals("decide")) return outcome(given.get(Decisions.ANSWER));
+      if (table.text("policy").equals("decide")) return outcome(given.get(Evaluator.ANSWER));
       return fields(given.entrySet().stream().flatMap(een -> Stream.of(een.getKey(), outcome(een.getValue()))));
     })));
   }

@@ -13,11 +13,6 @@ import java.util.stream.IntStream;
 
 /** Decisions: what follows from facts, some of them unknown. What one fact says about another is added first. */
 final class Decisions {
-  /** The place of the national rows. */
-  static final String NATIONAL = "landelijk";
-  /** What the one answer is called of a table in which one row decides. */
-  static final String ANSWER = "answer";
-
   private final Data tabellen;
   private final Data rooms;
   private final Calendar calendar;
@@ -42,7 +37,7 @@ final class Decisions {
     Function<String, List<?>> domain = name -> room.object(name).list("waarden");
     var answers = new LinkedHashMap<Object, Answers.Outcome>();
     if (tabel.text("policy").equals("decide")) {
-      answers.put(ANSWER, new Settling(open, names, domain).outcome());
+      answers.put(Evaluator.ANSWER, new Settling(open, names, domain).outcome());
       return answers;
     }
     for (var result : new LinkedHashSet<>(all.stream().map(Row::then).toList())) {

@@ -10,6 +10,11 @@ import java.util.Map;
  * decided are not counted here: for those, ask the library itself.
  */
 public final class Evaluator {
+  /** The place of the national rows. */
+  public static final String NATIONAL = "landelijk";
+  /** What the one answer is called of a table in which one row decides. */
+  public static final String ANSWER = "answer";
+
   private final Calendar calendar;
   private final Terms terms;
   private final Decisions decisions;
@@ -39,13 +44,12 @@ public final class Evaluator {
   }
 
   /**
-   * The answer of a table on a day: per result an outcome; of a table in which one row decides there is one result,
-   * {@link Decisions#ANSWER}.
+   * The answer of a table on a day: an outcome per result, or one by the name of {@link #ANSWER} where one row decides.
    *
    * @param table its name in the bundle
    * @param facts what is stated, each a Boolean or a word; null or left out where nobody has stated it
    * @param on the day; it decides which rows are in force
-   * @param place the code of a region, or {@link Decisions#NATIONAL}
+   * @param place the code of a region, or {@link #NATIONAL}
    */
   public Map<Object, Answers.Outcome> evaluate(String table, Map<String, Object> facts, LocalDate on, String place) {
     return decisions.evaluate(table, facts, on, place);

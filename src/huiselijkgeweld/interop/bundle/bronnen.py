@@ -1,7 +1,6 @@
 """Records as plain objects for the bundle, in which a source stands once and is named by its key everywhere else."""
 
 from datetime import date, datetime
-from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -19,18 +18,15 @@ class Bronnen:
         self._sleutels: dict[Bron, str] = {}
         self._bronnen: dict[str, Bron] = {}
         self._converter = cattrs.Converter(unstruct_collection_overrides={tuple: list})
-        self._kaal = cattrs.Converter()
         hooks: tuple[tuple[type, Any], ...] = (
             (date, date.isoformat),
             (datetime, datetime.isoformat),
             (StrEnum, lambda lid: lid.value),
+            (Gebeurtenissoort, lambda soort: soort.tag),
+            (Bron, self.sleutel),
         )
         for klasse, hook in hooks:
             self._converter.register_unstructure_hook(klasse, hook)
-            self._kaal.register_unstructure_hook(klasse, hook)
-        self._converter.register_unstructure_hook(Decimal, str)
-        self._converter.register_unstructure_hook(Gebeurtenissoort, lambda soort: soort.tag)
-        self._converter.register_unstructure_hook(Bron, self.sleutel)
 
     def sleutel(self, bron: Bron) -> str:
         """The key of a source: as it is cited, with the consolidation that was read; a number where two share that."""
@@ -47,7 +43,8 @@ class Bronnen:
 
     def als_tabel(self) -> dict[str, dict[str, Any]]:
         """Every source that was named, by its key, in the order of the alphabet."""
+        delen = self._converter.unstructure_attrs_asdict
         return {
-            sleutel: {"tekst": str(bron), "url": bron.url, "jci": bron.jci, **self._kaal.unstructure(bron)}
+            sleutel: {"tekst": str(bron), "url": bron.url, "jci": bron.jci, **delen(bron)}
             for sleutel, bron in sorted(self._bronnen.items())
         }

@@ -54,7 +54,7 @@ def _keten(kamer: str, klasse: type[attrs.AttrsInstance], bronnen: Bronnen) -> d
 
 
 def _waarden(klasse: type[attrs.AttrsInstance], naam: str) -> list[bool | str]:
-    return [waarde if isinstance(waarde, bool) else waarde.value for waarde in domain(klasse, naam)]
+    return [als_resultaat(waarde) for waarde in domain(klasse, naam)]
 
 
 def _gevolgen(naam: str) -> dict[str, dict[str, Any]]:
