@@ -16,10 +16,10 @@ import orjson
 from pydantic import BaseModel, ConfigDict
 
 from huiselijkgeweld import Dossier, Duur, Huishouden, Melding, Persoon, dumps, loads
-from huiselijkgeweld.interop import tekst
-from huiselijkgeweld.interop.lezen import als_dossier
-from huiselijkgeweld.interop.tekst import lees, lees_snel
-from huiselijkgeweld.interop.vlot import lees_vlot
+from huiselijkgeweld.interop.json import tekst
+from huiselijkgeweld.interop.json.lezen import als_dossier
+from huiselijkgeweld.interop.json.tekst import lees, lees_snel
+from huiselijkgeweld.interop.json.vlot import lees_vlot
 from huiselijkgeweld.model.gebeurtenissen import GEBEURTENISSOORTEN
 from huiselijkgeweld.model.huishoudens import Lidmaatschap, Relatie, Rolcode
 from huiselijkgeweld.model.meldingen import Aard, Melder, Melderrol

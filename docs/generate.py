@@ -24,7 +24,7 @@ from huiselijkgeweld import (
     Termijnsoort,
     feestdagen,
 )
-from huiselijkgeweld.interop.lezen import VERSIE
+from huiselijkgeweld.interop.json.lezen import VERSIE
 from huiselijkgeweld.interop.schema import SCHEMAS, schema
 from huiselijkgeweld.interop.zgw.zaaktypen import kalenderdagen
 from huiselijkgeweld.model.bewijs import BEWIJZEN

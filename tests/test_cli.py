@@ -23,7 +23,7 @@ from tests.strategies import dossiers
 import huiselijkgeweld
 from huiselijkgeweld import REGIOS, Dossier, Outcome, Regio, dumps, evaluate, explain, loads
 from huiselijkgeweld.__main__ import main
-from huiselijkgeweld.interop.tekst import MAX_BYTES
+from huiselijkgeweld.interop.json.tekst import MAX_BYTES
 from huiselijkgeweld.model.gebeurtenissen import (
     BETROKKENE_GEINFORMEERD,
     FEIT_VASTGESTELD,

@@ -26,8 +26,8 @@ import huiselijkgeweld
 from huiselijkgeweld import REGIOS, Bron, Bronsoort, Regeling, Regio
 from huiselijkgeweld.errors import HorizonError, InvalidValueError, UnknownCodeError
 from huiselijkgeweld.herkomst import tabellen
-from huiselijkgeweld.interop.beslistabellen import Regel, eerste, elk
 from huiselijkgeweld.interop.dmn import beslismodel
+from huiselijkgeweld.interop.dmn.beslistabellen import Regel, eerste, elk
 from huiselijkgeweld.model.vragen import VRAGEN
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.keten import KETEN

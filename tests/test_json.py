@@ -36,8 +36,8 @@ from huiselijkgeweld import (
     load,
     loads,
 )
-from huiselijkgeweld.interop import lezen
-from huiselijkgeweld.interop.tekst import MAX_BYTES, MAX_DIEPTE, lees, schrijf
+from huiselijkgeweld.interop.json import lezen
+from huiselijkgeweld.interop.json.tekst import MAX_BYTES, MAX_DIEPTE, lees, schrijf
 from huiselijkgeweld.model.feiten import Aanvrager
 from huiselijkgeweld.model.gebeurtenissen import (
     FEIT_VASTGESTELD,

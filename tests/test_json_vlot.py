@@ -15,11 +15,11 @@ from tests.mutaties import INHOUD, PLACES, VOL, WAARDEN, changed
 from tests.strategies import dossiers
 
 from huiselijkgeweld import Dossier, InvalidDossierError, dumps, evaluate, loads
-from huiselijkgeweld.interop import tekst
-from huiselijkgeweld.interop.lezen import als_dossier
+from huiselijkgeweld.interop.json import tekst
+from huiselijkgeweld.interop.json.lezen import als_dossier
+from huiselijkgeweld.interop.json.tekst import lees, lees_snel
+from huiselijkgeweld.interop.json.vlot import lees_vlot
 from huiselijkgeweld.interop.schema import schema
-from huiselijkgeweld.interop.tekst import lees, lees_snel
-from huiselijkgeweld.interop.vlot import lees_vlot
 
 
 def careful(text: str | bytes) -> Dossier | None:

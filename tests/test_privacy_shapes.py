@@ -56,7 +56,7 @@ from huiselijkgeweld.errors import Problem
 from huiselijkgeweld.interop import bundle, mermaid, zgw
 from huiselijkgeweld.interop.dmn import beslismodel
 from huiselijkgeweld.interop.icalendar import agenda
-from huiselijkgeweld.interop.lezen import als_dossier
+from huiselijkgeweld.interop.json.lezen import als_dossier
 from huiselijkgeweld.interop.schema import schema
 from huiselijkgeweld.model.facts import Facts
 from huiselijkgeweld.model.feiten import Aanvrager, Regisseur
@@ -227,20 +227,17 @@ IN_EEN_ZAAK = sorted(bereikbaar((Dossier | Feiten), {*KETENFEITEN.values()}) - R
 """The classes that hold what a host fills in."""
 
 
-INTERN = {"beslistabellen", "huishoudens", "lezen", "meldingen", "schrijven", "tekst", "vlot", "waarden"}
-"""Modules of `interop` by which the public ones read and write."""
-
-
 def publieke_functies() -> dict[str, Callable[..., Any]]:
     """The functions of the public face and of the public modules, and the methods of what a host fills in."""
     dingen = [getattr(huiselijkgeweld, naam) for naam in huiselijkgeweld.__all__]
     for module in MODULES:
         kamer, *verder = module.__name__.split(".")[1:]
-        if kamer in {"columns", "notebook"} or (kamer == "interop" and len(verder) == 1 and verder[0] not in INTERN):
+        if kamer in {"columns", "notebook"} or (kamer == "interop" and len(verder) == 1):
+            openbaar = getattr(module, "__all__", [naam for naam in vars(module) if not naam.startswith("_")])
             dingen += [
                 een
                 for naam, een in vars(module).items()
-                if getattr(een, "__module__", "").startswith(module.__name__) and not naam.startswith("_")
+                if naam in openbaar and getattr(een, "__module__", "").startswith(module.__name__)
             ]
     functies: dict[str, Callable[..., Any]] = {naam_van(een): een for een in dingen if inspect.isfunction(een)}
     for klasse in IN_EEN_ZAAK:

@@ -30,7 +30,7 @@ from huiselijkgeweld import (
     loads,
 )
 from huiselijkgeweld.errors import InvalidValueError
-from huiselijkgeweld.interop.lezen import VERSIE
+from huiselijkgeweld.interop.json.lezen import VERSIE
 from huiselijkgeweld.interop.schema import SCHEMAS, schema
 from huiselijkgeweld.model.gebeurtenissen import Gebeurtenis
 from huiselijkgeweld.model.huishoudens import Leeftijdsband, Lidmaatschap, Relatie

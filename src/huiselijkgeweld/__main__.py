@@ -16,8 +16,8 @@ from huiselijkgeweld import __version__
 from huiselijkgeweld.errors import HuiselijkgeweldError, InvalidDossierError, RegionRuleError, UnknownCodeError
 from huiselijkgeweld.evaluation import evaluate
 from huiselijkgeweld.interop.json import dumps, loads
-from huiselijkgeweld.interop.schrijven import als_object
-from huiselijkgeweld.interop.tekst import MAX_BYTES, schrijf
+from huiselijkgeweld.interop.json.schrijven import als_object
+from huiselijkgeweld.interop.json.tekst import MAX_BYTES, schrijf
 from huiselijkgeweld.regio import REGIOS, Regio
 from huiselijkgeweld.uitleg import Publiek, explain
 from huiselijkgeweld.uitleg.betrokkene import bezwaren

@@ -18,7 +18,7 @@ from huiselijkgeweld.interop.bundle.dagen import als_dagen
 from huiselijkgeweld.interop.bundle.normen import als_norm
 from huiselijkgeweld.interop.bundle.tabellen import LANDELIJK, als_feiten, als_regio, als_tabellen
 from huiselijkgeweld.interop.bundle.vectoren import van_normen, van_tabellen
-from huiselijkgeweld.interop.tekst import schrijf
+from huiselijkgeweld.interop.json.tekst import schrijf
 from huiselijkgeweld.recht.conflicten import CONFLICTEN
 from huiselijkgeweld.recht.termijnnormen import NORMEN
 from huiselijkgeweld.regio import REGIOS, Regio

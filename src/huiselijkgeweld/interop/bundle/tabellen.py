@@ -6,7 +6,7 @@ from typing import Any, Final
 import attrs
 
 from huiselijkgeweld.interop.bundle.bronnen import Bronnen
-from huiselijkgeweld.interop.schrijven import als_resultaat
+from huiselijkgeweld.interop.json.schrijven import als_resultaat
 from huiselijkgeweld.model.feiten import VRAGEN, Feiten, gevolgen_van
 from huiselijkgeweld.model.ketenfeiten import KETENFEITEN
 from huiselijkgeweld.recht.beslissing import Beslissing, Slot

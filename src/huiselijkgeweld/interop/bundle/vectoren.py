@@ -15,7 +15,7 @@ from huiselijkgeweld.errors import (
 )
 from huiselijkgeweld.interop.bundle.bronnen import Bronnen
 from huiselijkgeweld.interop.bundle.tabellen import LANDELIJK
-from huiselijkgeweld.interop.schrijven import als_resultaat
+from huiselijkgeweld.interop.json.schrijven import als_resultaat
 from huiselijkgeweld.model.feiten import Feiten
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.keten import KETEN

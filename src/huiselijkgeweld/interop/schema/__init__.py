@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from huiselijkgeweld.errors import InvalidValueError, UnknownCodeError
-from huiselijkgeweld.interop.lezen import VERSIE
+from huiselijkgeweld.interop.json.lezen import VERSIE
 from huiselijkgeweld.interop.schema.delen import Schema
 from huiselijkgeweld.interop.schema.dossier import dossier_schema
 from huiselijkgeweld.interop.schema.regio import regio_schema

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, cast
 
-from huiselijkgeweld.interop.lezen import VERSIE
+from huiselijkgeweld.interop.json.lezen import VERSIE
 from huiselijkgeweld.interop.schema.delen import (
     DAG,
     DUUR,

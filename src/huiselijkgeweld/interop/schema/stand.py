@@ -12,7 +12,7 @@ import attrs
 
 from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading
 from huiselijkgeweld.evaluation import Stand
-from huiselijkgeweld.interop.lezen import VERSIE
+from huiselijkgeweld.interop.json.lezen import VERSIE
 from huiselijkgeweld.interop.schema.delen import DUUR, JA_NEE, NULL, TEKST, Schema, lijst, misschien, object_met, woord
 from huiselijkgeweld.model.feiten import Feiten
 from huiselijkgeweld.model.geldstromen import Geldstroom, Taakveld

@@ -7,11 +7,13 @@ once, each with its path, and never repeats a birth date, an id or free text.
 from pathlib import Path
 
 from huiselijkgeweld.evaluation import Stand
-from huiselijkgeweld.interop.lezen import als_dossier
-from huiselijkgeweld.interop.schrijven import als_object
-from huiselijkgeweld.interop.tekst import MAX_BYTES, lees, lees_snel, schrijf
-from huiselijkgeweld.interop.vlot import lees_vlot
+from huiselijkgeweld.interop.json.lezen import als_dossier
+from huiselijkgeweld.interop.json.schrijven import als_object
+from huiselijkgeweld.interop.json.tekst import MAX_BYTES, lees, lees_snel, schrijf
+from huiselijkgeweld.interop.json.vlot import lees_vlot
 from huiselijkgeweld.model.dossier import Dossier
+
+__all__ = ["dump", "dumps", "load", "loads"]
 
 
 def load(path: str | Path) -> Dossier:

@@ -10,13 +10,15 @@ from huiselijkgeweld import __version__
 from huiselijkgeweld.bronnen import Bron, Voorbehoud
 from huiselijkgeweld.errors import InvalidValueError, UnknownCodeError
 from huiselijkgeweld.herkomst import tabellen
-from huiselijkgeweld.interop.beslistabellen import ONBEKEND, Beslistabel, Feit, Regel, beslistabellen
+from huiselijkgeweld.interop.dmn.beslistabellen import ONBEKEND, Beslistabel, Feit, Regel, beslistabellen
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.keten import KETEN
 from huiselijkgeweld.regio import Regio
 from huiselijkgeweld.rules import Rule
 from huiselijkgeweld.uitleg.voorbehouden import let_op
 from huiselijkgeweld.vraagstuk import als_dag_met_tabel, als_regio, van_regio, van_rijen
+
+__all__ = ["beslismodel"]
 
 _DMN: Final = "https://www.omg.org/spec/DMN/20191111/MODEL/"
 _NAMEN: Final = (*BESLISSINGEN, *KETEN)

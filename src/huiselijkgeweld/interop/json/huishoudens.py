@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from huiselijkgeweld.errors import InvalidValueError, Problem
-from huiselijkgeweld.interop.waarden import (
+from huiselijkgeweld.interop.json.waarden import (
     Lezers,
     ja_nee,
     lees_dag,

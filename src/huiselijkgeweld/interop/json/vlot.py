@@ -13,8 +13,8 @@ from typing import Any, TypeAlias, TypeVar
 import attrs
 
 from huiselijkgeweld.errors import HuiselijkgeweldError, InvalidValueError
-from huiselijkgeweld.interop.lezen import VERSIE, WAARDELEZERS
-from huiselijkgeweld.interop.waarden import DAG, GevondenError, ja_nee, lees_dag_of_moment, misschien
+from huiselijkgeweld.interop.json.lezen import VERSIE, WAARDELEZERS
+from huiselijkgeweld.interop.json.waarden import DAG, GevondenError, ja_nee, lees_dag_of_moment, misschien
 from huiselijkgeweld.model.dossier import Dossier
 from huiselijkgeweld.model.gebeurtenissen import GEBEURTENISSOORTEN
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Over, als_tijdstip

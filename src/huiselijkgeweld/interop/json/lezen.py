@@ -13,9 +13,9 @@ from typing import Any, TypeVar, cast
 import attrs
 
 from huiselijkgeweld.errors import InvalidDossierError, InvalidValueError, Problem, UnknownCodeError, unknown_word
-from huiselijkgeweld.interop.huishoudens import lees_huishouden
-from huiselijkgeweld.interop.meldingen import lees_meldingen
-from huiselijkgeweld.interop.waarden import (
+from huiselijkgeweld.interop.json.huishoudens import lees_huishouden
+from huiselijkgeweld.interop.json.meldingen import lees_meldingen
+from huiselijkgeweld.interop.json.waarden import (
     TAG,
     GevondenError,
     lees_dag,

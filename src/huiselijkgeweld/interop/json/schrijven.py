@@ -13,7 +13,7 @@ from cattrs.gen import make_dict_unstructure_fn
 
 from huiselijkgeweld.bronnen import Bron, Voorbehoud
 from huiselijkgeweld.evaluation import Stand
-from huiselijkgeweld.interop.lezen import VERSIE
+from huiselijkgeweld.interop.json.lezen import VERSIE
 from huiselijkgeweld.model.dossier import Dossier
 from huiselijkgeweld.model.feiten import Feiten
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Gebeurtenissoort

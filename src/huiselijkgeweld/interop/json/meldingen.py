@@ -8,7 +8,7 @@ from types import MappingProxyType
 import attrs
 
 from huiselijkgeweld.errors import InvalidValueError, Problem, UnknownCodeError
-from huiselijkgeweld.interop.waarden import (
+from huiselijkgeweld.interop.json.waarden import (
     GevondenError,
     Lezers,
     ja_nee,
