@@ -1,6 +1,6 @@
 """Testing: a host checks its own code against the library, with strategies that the library ships.
 
-Run: pytest examples/own_tests.py (needs the extra testing)
+Run: pytest --noconftest examples/own_tests.py (needs the extra testing)
 """
 
 from datetime import date, datetime, timedelta

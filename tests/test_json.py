@@ -399,7 +399,12 @@ FOUT: dict[str, tuple[str, list[str]]] = {
     ),
     "an outcome that does not exist": (
         bestand(gebeurtenis(), gebeurtenis(soort="veiligheidsbeoordeling_afgerond", waarde="VT-04")),
-        ["gebeurtenissen[1].waarde: unknown outcome 'VT-04'; did you mean 'VT-03'?"],
+        [
+            (
+                "gebeurtenissen[1].waarde: unknown outcome; known: "
+                "VT-00, VT-01-01, VT-01-02, VT-01-03, VT-01-04, VT-02, VT-03, VT-99"
+            )
+        ],
     ),
     "an outcome that is no code": (
         bestand(gebeurtenis(), gebeurtenis(soort="veiligheidsbeoordeling_afgerond", waarde="Overdracht aan Jan")),

@@ -15,6 +15,7 @@ from tests.mutaties import INHOUD, PLACES, VOL, WAARDEN, changed
 from tests.strategies import dossiers
 
 from huiselijkgeweld import Dossier, InvalidDossierError, dumps, evaluate, loads
+from huiselijkgeweld.errors import InvalidValueError
 from huiselijkgeweld.interop.json import tekst
 from huiselijkgeweld.interop.json.lezen import als_dossier
 from huiselijkgeweld.interop.json.tekst import lees, lees_snel
@@ -155,3 +156,30 @@ def test_a_damaged_text_is_judged_alike(new: str, at: int, gone: int) -> None:
     text = VOL[:at] + new + VOL[at + gone :]
     read = quick(text)
     assert read is None or read == careful(text)
+
+
+@pytest.mark.parametrize("text", [VOL[:-3], "{", '{"id": "Jan Jansen"', b"\xff{}", "[" * 100_000])
+def test_no_error_below_an_error_holds_the_text(text: str | bytes) -> None:
+    """An error that is not shown is still there for who sends all variables along."""
+    with pytest.raises(InvalidDossierError) as caught:
+        loads(text)
+    assert (caught.value.__cause__, caught.value.__context__) == (None, None)
+
+
+@pytest.mark.parametrize("text", [None, 3, bytearray(b"{}"), memoryview(b"{}"), {"versie": 1}])
+def test_what_is_no_text_is_refused(text: Any) -> None:
+    """Whatever it holds."""
+    with pytest.raises(InvalidValueError, match=r"text: \w+ is no str and no bytes"):
+        loads(text)
+
+
+@pytest.mark.parametrize("count", [1, 40])
+def test_many_wrong_words_are_told_once_each(count: int) -> None:
+    """The nearest word is looked for once for each wrong word, however often it stands there."""
+    events = [{"soort": "melding_ontvange", "op": "2026-04-02"}] * count
+    with pytest.raises(InvalidDossierError) as caught:
+        loads(json.dumps({"versie": 1, "id": "d1", "gebeurtenissen": events}))
+    assert [str(een) for een in caught.value.problems] == [
+        f"gebeurtenissen[{nummer}].soort: unknown event 'melding_ontvange'; did you mean 'melding_ontvangen'?"
+        for nummer in range(count)
+    ]

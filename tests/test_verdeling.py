@@ -457,7 +457,7 @@ GEWICHTEN: dict[str, tuple[Any, str]] = {
     "pairs": ([("a", 1)], "gewichten: not a mapping of participants to weights"),
     "none": (None, "gewichten: not a mapping of participants to weights"),
     "a name": ({"Jan Jansen": 1}, "gewichten: an id is 1-64 letters, digits, '.', '_', ':' or '-', and starts with"),
-    "a number": ({200: 1}, "gewichten: int is not an id; give a text"),
+    "a number": ({200: 1}, "gewichten: not a text; an id is 1-64 letters"),
     "a citizen": ({KAN_BSN_ZIJN: 1}, "gewichten: this id can be a BSN"),
     "a citizen with dots": ({"111.222.333": 1}, "gewichten: this id can be a BSN"),
 }

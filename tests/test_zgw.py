@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from itertools import pairwise
+from itertools import pairwise, permutations
 from pathlib import Path
 from typing import Any
 
@@ -785,3 +785,18 @@ def test_what_is_missing_reads_on_one_line() -> None:
     assert str(Ontbrekend("startdatum", Reden.GEEN_TERMIJN)) == "startdatum: geen_termijn"
     assert str(Ontbrekend("mda", Reden.NIET_BESLIST, "X", ("a", "b"))) == "mda: niet_beslist (X, a, b)"
     assert Payload({}, ()) == ({}, ())
+
+
+def test_steps_of_one_day_stand_in_the_order_of_the_steps() -> None:
+    """Where only the day is recorded, whatever the order in which the events stand."""
+    dag = date(2026, 5, 15)
+    gebeurd = [
+        ONDERZOEK_NODIG_VASTGESTELD(dag, "m1"),
+        VEILIGHEIDSBEOORDELING_AFGEROND(dag, "m1", Melduitkomst.VERVOLG_BIJ_VT),
+        MELDING_ONTVANGEN(dag, "m1"),
+    ]
+    for volgorde in permutations(gebeurd):
+        gezet = statussen(Dossier("z1", gebeurtenissen=volgorde), on=dag, melding="m1")
+        assert [status["volgnummer"] for status in gezet] == [1, 2, 3]
+        tijden = [str(status["datumStatusGezet"]) for status in gezet]
+        assert tijden == sorted(set(tijden))

@@ -75,16 +75,17 @@ class UnknownCodeError(HuiselijkgeweldError, KeyError):
 def unknown_word(kind: str, word: str, known: Iterable[str]) -> HuiselijkgeweldError:
     """What is wrong with a word of a file that is in no list.
 
-    It is only repeated where that is safe (`is_slip`): else it may be a name or a BSN.
+    It is only repeated where that is safe (`is_slip`): else it may be a name or a BSN. Of a code with digits no nearest
+    one is named, for that would be a guess: all are.
 
     Example:
         >>> str(unknown_word("uitkomst", "jansen", ["direct_overgedragen"]))
         'unknown uitkomst; known: direct_overgedragen'
     """
-    error = UnknownCodeError(kind, word, known)
-    if is_slip(word, error.known):
-        return error
-    return InvalidValueError(f"unknown {kind}; known: {_some(error.known)}")
+    words = sorted(known)
+    if not any(map(str.isdigit, word)) and is_slip(word, words):
+        return UnknownCodeError(kind, word, words)
+    return InvalidValueError(f"unknown {kind}; known: {_some(words)}")
 
 
 def _some(known: Sequence[str]) -> str:

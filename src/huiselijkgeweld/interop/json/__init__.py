@@ -6,6 +6,7 @@ once, each with its path, and never repeats a birth date, an id or free text.
 
 from pathlib import Path
 
+from huiselijkgeweld.errors import InvalidValueError
 from huiselijkgeweld.evaluation import Stand
 from huiselijkgeweld.interop.json.lezen import als_dossier
 from huiselijkgeweld.interop.json.schrijven import als_object
@@ -32,6 +33,7 @@ def loads(text: str | bytes) -> Dossier:
 
     Raises:
         InvalidDossierError: every problem of the text at once, each with its path.
+        InvalidValueError: something else than a `str` or `bytes`.
 
     Example:
         >>> loads('{"versie": 1, "id": "d1", "gebeurtenissen": [{"soort": "melding_ontvange", "op": "2026-02-30"}]}')
@@ -40,6 +42,8 @@ def loads(text: str | bytes) -> Dossier:
         huiselijkgeweld.errors.InvalidDossierError: gebeurtenissen[0].op: 2026-02-30 is not a date; write YYYY-MM-DD
         gebeurtenissen[0].soort: unknown event 'melding_ontvange'; did you mean 'melding_ontvangen'?
     """
+    if not isinstance(text, str | bytes):
+        raise InvalidValueError(f"text: {type(text).__name__} is no str and no bytes")
     dossier = lees_vlot(lees_snel(text))
     return als_dossier(*lees(text)) if dossier is None else dossier
 

@@ -100,7 +100,15 @@ WAARDELEZERS: dict[object, Callable[[object], Waarde]] = {
 """How a value is read, by the class that the kind of event says; an id stays as it is."""
 
 
-def _gebeurtenissoort(waarde: object) -> Gebeurtenissoort:
+class _Onbekend(dict[str, str]):
+    """What is said of each tag that is no kind of event: the nearest one is looked for once in a file."""
+
+    def __missing__(self, tag: str) -> str:
+        self[tag] = str(unknown_word("event", tag, GEBEURTENISSOORTEN))
+        return self[tag]
+
+
+def _gebeurtenissoort(onbekend: _Onbekend, waarde: object) -> Gebeurtenissoort:
     if not isinstance(waarde, str) or not TAG.fullmatch(waarde):
         msg = (
             "missing"
@@ -109,11 +117,11 @@ def _gebeurtenissoort(waarde: object) -> Gebeurtenissoort:
         )
         raise InvalidValueError(msg)
     if waarde not in GEBEURTENISSOORTEN:
-        raise unknown_word("event", waarde, GEBEURTENISSOORTEN)
+        raise InvalidValueError(onbekend[waarde])
     return GEBEURTENISSOORTEN[waarde]
 
 
-def _gebeurtenis(gegeven: object) -> Gebeurtenis:
+def _gebeurtenis(gegeven: object, onbekend: _Onbekend) -> Gebeurtenis:
     """An event: the tag chooses the kind, and the kind says what its id and value must be."""
     velden, problemen = object_van(gegeven, ("soort", "op", "over", "waarde", "geregistreerd"))
 
@@ -133,7 +141,7 @@ def _gebeurtenis(gegeven: object) -> Gebeurtenis:
         lambda tekst: None if tekst is None else als_tijdstip(lees_dag_of_moment(tekst), "geregistreerd"),
     )
     waarde: Waarde = None
-    soort = lees("soort", _gebeurtenissoort)
+    soort = lees("soort", partial(_gebeurtenissoort, onbekend))
     if soort is not None:
         lees("over", soort.check_over)
         waarde = lees("waarde", partial(inhoud, soort))
@@ -222,9 +230,10 @@ def _gebeurtenissen(waarde: object) -> _Gelezen:
     if not isinstance(waarde, list):
         gelezen.problemen.append(Problem("gebeurtenissen", f"{soort_van(waarde)} stands where a list is expected"))
         return gelezen
+    onbekend = _Onbekend()
     for nummer, deel in enumerate(waarde):
         try:
-            gelezen.goed.append((nummer, _gebeurtenis(deel)))
+            gelezen.goed.append((nummer, _gebeurtenis(deel, onbekend)))
         except GevondenError as error:
             gelezen.problemen.extend(onder(f"gebeurtenissen[{nummer}]", probleem) for probleem in error.problemen)
             if isinstance(deel, dict):

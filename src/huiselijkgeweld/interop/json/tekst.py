@@ -61,6 +61,14 @@ def lees(tekst: str | bytes) -> tuple[Any, list[Problem]]:
         raise InvalidDossierError(
             [Problem("", f"{len(tekst)} bytes is more than the {MAX_BYTES} that are read; split the file")]
         )
+    waarde, wat = _ontleed(tekst)
+    if wat:  # raised here, so that no error below this one holds the text
+        raise InvalidDossierError([Problem("", wat)])
+    return waarde, list(_dubbel(waarde, "", 0))
+
+
+def _ontleed(tekst: str | bytes) -> tuple[Any, str]:
+    """The value of JSON text, and what is wrong with the text: one of the two is empty."""
     try:
         if isinstance(tekst, bytes):
             tekst = tekst.decode()
@@ -68,17 +76,15 @@ def lees(tekst: str | bytes) -> tuple[Any, list[Problem]]:
             tekst.removeprefix("\ufeff"), object_pairs_hook=_object, parse_constant=_geen_getal, parse_int=_geheel
         )
     except UnicodeDecodeError as error:
-        raise InvalidDossierError([Problem("", f"byte {error.start} is no UTF-8; save the file as UTF-8")]) from None
+        return None, f"byte {error.start} is no UTF-8; save the file as UTF-8"
     except json.JSONDecodeError as error:
-        waar = f"line {error.lineno} column {error.colno}"
-        raise InvalidDossierError(
-            [Problem("", f"not JSON at {waar}: {error.msg.lower().removesuffix(' starting at')}")]
-        ) from None
+        wat = error.msg.lower().removesuffix(" starting at")
+        return None, f"not JSON at line {error.lineno} column {error.colno}: {wat}"
     except RecursionError:
-        raise InvalidDossierError([Problem("", _TE_DIEP)]) from None
+        return None, _TE_DIEP
     except ValueError as error:
-        raise InvalidDossierError([Problem("", f"not JSON: {error}")]) from None
-    return waarde, list(_dubbel(waarde, "", 0))
+        return None, f"not JSON: {error}"
+    return waarde, ""
 
 
 _TE_DIEP = f"nested deeper than {MAX_DIEPTE} levels; a case file needs six"

@@ -69,7 +69,7 @@ def statussen(dossier: Dossier, *, on: date, melding: str) -> list[Velden]:
     """Give the steps that a melding took up to and including a day, in order, as STATUSSEN (Zaken API 1.5).
 
     A status has a time of its own within a ZAAK, and the API wants one: an event of which only the day is recorded
-    stands at the beginning of that day, and what would share a time with the one before it stands one second later.
+    stands at the beginning of that day. Steps that would share a time stand a second apart, in the order of the steps.
 
     Args:
         dossier: the case file.
@@ -102,13 +102,14 @@ def statussen(dossier: Dossier, *, on: date, melding: str) -> list[Velden]:
     wie = als_id(melding, "melding")
     gezet: list[Velden] = []
     vorige: datetime | None = None
-    for gebeurtenis in dossier.tot_en_met(on):
-        nummer = _NUMMERS.get(gebeurtenis.soort.tag)
-        if nummer is None or gebeurtenis.over != wie:
-            continue
-        moment = _moment(gebeurtenis)
-        if vorige is not None and moment.timestamp() <= vorige.timestamp():
-            moment = datetime.fromtimestamp(vorige.timestamp() + 1, AMSTERDAM)
+    stappen = [
+        (_moment(gebeurtenis), _NUMMERS[gebeurtenis.soort.tag], gebeurtenis)
+        for gebeurtenis in dossier.tot_en_met(on)
+        if gebeurtenis.over == wie and gebeurtenis.soort.tag in _NUMMERS
+    ]
+    for gebeurd, nummer, gebeurtenis in sorted(stappen, key=lambda stap: (stap[0].timestamp(), stap[1])):
+        te_vroeg = vorige is not None and gebeurd.timestamp() <= vorige.timestamp()
+        moment = datetime.fromtimestamp(vorige.timestamp() + 1, AMSTERDAM) if vorige and te_vroeg else gebeurd
         vorige = moment
         gezet.append(
             {

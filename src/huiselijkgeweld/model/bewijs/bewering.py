@@ -1,6 +1,6 @@
 """A statement (bewering): from a day or moment on a fact has a value. The last one counts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 import attrs
@@ -37,9 +37,12 @@ class Bewering:
         """Whether it surely holds from later on than another: by the day, on one day only by two moments."""
         if self.dag != ander.dag:
             return self.dag > ander.dag
-        if isinstance(self.op, datetime) and isinstance(ander.op, datetime):
-            return self.op.timestamp() > ander.op.timestamp()  # the wall clock runs back once a year
-        return False
+        return _is_later(self.tijdstip, ander.tijdstip)
+
+    @property
+    def tijdstip(self) -> float | None:
+        """The moment as a number, because the wall clock runs back once a year; None if only the day is known."""
+        return self.op.timestamp() if isinstance(self.op, datetime) else None
 
 
 def laatste(beweringen: Sequence[Bewering]) -> tuple[Feitwaarde | None, date | None]:
@@ -59,7 +62,8 @@ def laatste(beweringen: Sequence[Bewering]) -> tuple[Feitwaarde | None, date | N
         return beweringen[0].waarde, beweringen[0].dag
     dag = max(een.dag for een in beweringen)
     van_die_dag = [een for een in beweringen if een.dag == dag]
-    waarden = {een.waarde for een in van_die_dag if not any(ander.is_na(een) for ander in van_die_dag)}
+    einde = _laatste_moment(van_die_dag)
+    waarden = {een.waarde for een in van_die_dag if een.tijdstip in {None, einde}}
     if len(waarden) > 1:
         return None, dag
     (waarde,) = waarden
@@ -71,8 +75,20 @@ def sindsdien(beweringen: Sequence[Bewering], waarde: Feitwaarde | None) -> list
     anders = [een for een in beweringen if een.waarde is not waarde]
     vorige = max((een.dag for een in anders), default=date.min)
     tot_dan = [een for een in anders if een.dag == vorige]
-    zelfde = (een for een in beweringen if een.waarde is waarde and een.dag >= vorige)
-    return [een for een in zelfde if all(een.is_na(ander) for ander in tot_dan)]
+    einde = _laatste_moment(tot_dan)
+    if any(een.tijdstip is None for een in tot_dan):
+        einde = None  # nothing on that day is surely later
+    zelfde = (een for een in beweringen if een.waarde is waarde)
+    return [een for een in zelfde if een.dag > vorige or (een.dag == vorige and _is_later(een.tijdstip, einde))]
+
+
+def _is_later(tijdstip: float | None, dan: float | None) -> bool:
+    return tijdstip is not None and dan is not None and tijdstip > dan
+
+
+def _laatste_moment(beweringen: Iterable[Bewering]) -> float | None:
+    """The last moment among statements, where any has one."""
+    return max((een.tijdstip for een in beweringen if een.tijdstip is not None), default=None)
 
 
 def tijd_van(gebeurtenissen: Sequence[Gebeurtenis]) -> date | datetime:

@@ -101,9 +101,10 @@ def _is_meer_dan_advies(waarde: object) -> bool:
 
 def _regisseurs(meldingen: Sequence[_Melding]) -> Iterator[Bewering]:
     """Who took over an earlier report than the one that decides; None: accepted, and not recorded by whom."""
-    beslissend = _beslissend(meldingen)
+    # Of the last reports one with a moment says as much as all of them, and so does one without.
+    nieuwste = {een.moment is None: een for een in laatste(melding.ontvangen for melding in _beslissend(meldingen))}
     for melding in meldingen:
-        if any(not niet_voor(ander.ontvangen, melding.ontvangen) for ander in beslissend):
+        if any(not niet_voor(ander, melding.ontvangen) for ander in nieuwste.values()):
             for een in melding.gebeurtenissen:
                 if een.soort == OVERDRACHT_AANVAARD:
                     wie = een.waarde if isinstance(een.waarde, Regisseur) and een.waarde in _DOOR else None

@@ -260,4 +260,5 @@ def laatste(gebeurtenissen: Iterable[Gebeurtenis]) -> list[Gebeurtenis]:
     alle = list(gebeurtenissen)
     dag = max((een.dag for een in alle), default=None)
     op_die_dag = [een for een in alle if een.dag == dag]
-    return [een for een in op_die_dag if all(niet_voor(ander, een) for ander in op_die_dag)]
+    einde = max((een.moment.timestamp() for een in op_die_dag if een.moment is not None), default=None)
+    return [een for een in op_die_dag if een.moment is None or een.moment.timestamp() == einde]
