@@ -157,7 +157,7 @@ export function evaluator({ versie, dagen, normen, tabellen, feiten: rooms }) {
   /** The end of a term that starts on a day or at a moment: its `dag`, `moment`, `stappen` and `voorbehouden`. */
   function einde(code, begin) {
     const norm = look(normen, code, "norm");
-    const moment = norm.telwijze.klok && begin.length > 10 ? readMoment(begin) : null;
+    const moment = norm.telwijze.klok && /T/.test(begin) ? readMoment(begin) : null;
     const start = { day: moment === null ? readDay(begin) : Math.floor(wall(moment) / DAY), moment };
     const isVersion = (een) => een.familie === norm.familie && inForce(een, dayText(start.day));
     if (!isVersion(norm)) {
