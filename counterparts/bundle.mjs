@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { evaluator } from "../examples/bundle/evaluator.mjs";
 import { answer } from "./talk.mjs";
 
+Error.stackTraceLimit = 0; // a refusal is an answer here, and there are many
 const list = (values) => values.join("\x1f");
 const fields = (...values) => values.map((value) => value ?? "-").join("\t");
 const duur = (een) => een && `${een.aantal} ${een.eenheid}`;

@@ -63,7 +63,7 @@ export function evaluator({ versie, dagen, normen, tabellen, feiten: rooms }) {
   const reported = [...holidays].filter(([, een]) => een.reading === "reported");
   const changes = dagen.klokwissels.map(({ vanaf, offset }) => [secondsOf(vanaf), offset]);
   const offsets = unique(changes.map(([, offset]) => offset)).sort((a, b) => b - a); // summer time first
-  const inForce = ({ since, until }, day) => (!since || since <= day) && (!until || day < until); // days as texts
+  const inForce = ({ since, until }, on) => (!since || since <= on) && (!until || on < until); // days as texts
   const within = (day) => (first <= day && day <= last ? day : refuse("HorizonError", `not in ${bounds.slice(0, 2)}`));
   const counts = (day, werkdag) => weekday(day) < 5 && !dagen.niet[werkdag].includes(holidays.get(day)?.lid);
   function nth(day, n, werkdag) { // the n-th day after a day that counts; before it where n is below zero
@@ -157,11 +157,11 @@ export function evaluator({ versie, dagen, normen, tabellen, feiten: rooms }) {
   /** The end of a term that starts on a day or at a moment: its `dag`, `moment`, `stappen` and `voorbehouden`. */
   function einde(code, begin) {
     const norm = look(normen, code, "norm");
-    const moment = norm.telwijze.klok && begin.length > 10 ? readMoment(begin) : null;
+    const moment = norm.telwijze.klok && /T/.test(begin) ? readMoment(begin) : null;
     const start = { day: moment === null ? readDay(begin) : Math.floor(wall(moment) / DAY), moment };
-    const on = dayText(start.day);
-    if (!inForce(norm, on)) {
-      const version = Object.values(normen).find((een) => een.familie === norm.familie && inForce(een, on));
+    const isVersion = (een) => een.familie === norm.familie && inForce(een, dayText(start.day));
+    if (!isVersion(norm)) {
+      const version = Object.values(normen).find(isVersion);
       refuse("NotInForceError", `${code} is not in force then`, { in_force: version?.code ?? null });
     }
     if (!norm.duur) refuse("QualitativeTermError", `${code} has no number`, { words: norm.kwalitatief });
