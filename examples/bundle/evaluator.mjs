@@ -181,7 +181,7 @@ export function evaluator({ versie, dagen, normen, tabellen, feiten: rooms }) {
     return all;
   }
   /** The answer of a table on a day: `possible`, `missing` and `rules`; those per result where each is by itself. */
-  function evaluate(tabel, feiten, { on, regio = "landelijk" }) {
+  function evaluate(tabel, feiten, { on, regio = "landelijk" } = {}) {
     const { policy, kamer, rijen } = look(tabellen, tabel, "table");
     const [all, known] = [look(rijen, regio, "place"), stated(kamer, feiten)];
     const rows = within(readDay(on)) && all.filter((rij) => inForce(rij, on));

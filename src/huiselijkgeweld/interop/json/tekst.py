@@ -10,7 +10,15 @@ from datetime import date
 from functools import cache
 from typing import Any, NoReturn
 
-from huiselijkgeweld.errors import InvalidDossierError, Problem, is_long_number
+import attrs
+
+from huiselijkgeweld.errors import InvalidDossierError, Problem
+from huiselijkgeweld.model.dossier import Dossier
+from huiselijkgeweld.model.gebeurtenissen import Gebeurtenis
+from huiselijkgeweld.model.gesteld import Feit
+from huiselijkgeweld.model.huishoudens import Huishouden, Leeftijdsband, Lidmaatschap, Persoon, Relatie
+from huiselijkgeweld.model.meldingen import Melder, Melding, Veiligheidstaxatie
+from huiselijkgeweld.tijd.duur import Duur
 
 MAX_BYTES = 4 * 1024 * 1024
 """Largest text that is read: some twenty thousand events."""
@@ -19,7 +27,6 @@ MAX_DIEPTE = 20
 
 
 _CIJFERS = 18
-_SLEUTEL = 60
 
 
 class _Object(dict[str, Any]):
@@ -103,10 +110,16 @@ def _dubbel(waarde: object, pad: str, diepte: int) -> Iterator[Problem]:
             yield from _dubbel(deel, f"{pad}[{nummer}]", diepte + 1)
 
 
+_KLASSEN: tuple[type, ...] = (
+    *(Dossier, Huishouden, Persoon, Leeftijdsband, Lidmaatschap, Relatie),
+    *(Gebeurtenis, Duur, Feit, Melding, Melder, Veiligheidstaxatie),
+)
+_SLEUTELS = {"versie"} | {veld.name for klasse in _KLASSEN for veld in attrs.fields(klasse)}
+
+
 def _kind(pad: str, sleutel: str) -> str:
-    """The path of a key; of one that may be personal data, or that lies below who reported, nothing is shown."""
-    woord = len(sleutel) <= _SLEUTEL and sleutel.isidentifier() and sleutel.islower() and not is_long_number(sleutel)
-    naam = sleutel if woord and "melder" not in pad else "?"
+    """The path of a key; one that no case file has may be a name, and one below who reported may tell."""
+    naam = sleutel if sleutel in _SLEUTELS and "melder" not in pad else "?"
     return f"{pad}.{naam}" if pad else naam
 
 
