@@ -62,8 +62,10 @@ def laatste(beweringen: Sequence[Bewering]) -> tuple[Feitwaarde | None, date | N
         return beweringen[0].waarde, beweringen[0].dag
     dag = max(een.dag for een in beweringen)
     van_die_dag = [een for een in beweringen if een.dag == dag]
-    einde = _laatste_moment(van_die_dag)
-    waarden = {een.waarde for een in van_die_dag if een.tijdstip in {None, einde}}
+    waarden = {een.waarde for een in van_die_dag}
+    if len(waarden) > 1:
+        einde = _laatste_moment(van_die_dag)
+        waarden = {een.waarde for een in van_die_dag if een.tijdstip in {None, einde}}
     if len(waarden) > 1:
         return None, dag
     (waarde,) = waarden
@@ -73,7 +75,9 @@ def laatste(beweringen: Sequence[Bewering]) -> tuple[Feitwaarde | None, date | N
 def sindsdien(beweringen: Sequence[Bewering], waarde: Feitwaarde | None) -> list[Bewering]:
     """The statements that give a value and are surely later than every statement that gives another."""
     anders = [een for een in beweringen if een.waarde is not waarde]
-    vorige = max((een.dag for een in anders), default=date.min)
+    if not anders:
+        return list(beweringen)
+    vorige = max(een.dag for een in anders)
     tot_dan = [een for een in anders if een.dag == vorige]
     einde = _laatste_moment(tot_dan)
     if any(een.tijdstip is None for een in tot_dan):
