@@ -1016,3 +1016,22 @@ def test_a_file_of_an_older_version_is_brought_up_step_by_step(monkeypatch: pyte
     assert fouten('{"versie": true, "id": "d1"}') == [
         "versie: true or false is no version; this release reads version -1, 0, 1"
     ]
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "eerste"),
+    [
+        ({"gebeurtenissen": [{}] * 5000}, "gebeurtenissen[0].op: missing"),
+        ({"meldingen": [{}] * 5000}, "meldingen[0].id: missing"),
+        ({"meldingen": [{"aarden": [0] * 5000}]}, "meldingen[0].id: missing"),
+        ({"huishouden": {"personen": [{}] * 5000}}, "huishouden.personen[0].id: missing"),
+        ({"huishouden": {"relaties": [{}] * 5000}}, "huishouden.relaties[0].persoon: missing"),
+    ],
+    ids=["events", "reports", "words of one report", "persons", "relations"],
+)
+def test_more_problems_than_anybody_reads_are_cut(inhoud: dict[str, object], eerste: str) -> None:
+    """The first thousand are told, and that there are more; a small file cannot become a flood."""
+    gezegd = fouten(bestand(**inhoud))
+    assert gezegd[0] == eerste
+    assert gezegd[-1] == "more than 1000 problems; mend these, and then read the file again"
+    assert len(gezegd) == 1001

@@ -10,12 +10,14 @@ import attrs
 from huiselijkgeweld.errors import InvalidValueError, Problem
 from huiselijkgeweld.interop.json.waarden import (
     Lezers,
+    TeVeelError,
     ja_nee,
     lees_dag,
     lees_lijst,
     lees_object,
     lees_woord,
     misschien,
+    onder,
     probeer,
     samen,
     verzamel,
@@ -47,15 +49,21 @@ def lees_huishouden(waarde: object) -> GelezenHuishouden:
 
     What contradicts itself is told among the parts that could be read: a part that could not is no reason to miss it,
     and no reason to tell of a contradiction that is gone when the part is mended.
+
+    Raises:
+        TeVeelError: more problems than anybody would read, with paths from the file.
     """
     problemen: list[Problem] = []
     lezers: Lezers = dict.fromkeys(_LIJSTEN, lambda _: ())  # these are read part by part
     velden = verzamel(waarde, Huishouden(), lezers, problemen)
     gegeven = waarde if isinstance(waarde, dict) else {}
     personen, leden, relaties = (gegeven.get(naam, []) for naam in _LIJSTEN)
-    wie = lees_lijst("personen", personen, _persoon, problemen)
-    lid_van = lees_lijst("lidmaatschappen", leden, _lid, problemen) or []
-    wat = lees_lijst("relaties", relaties, _relatie, problemen) or []
+    try:
+        wie = lees_lijst("personen", personen, _persoon, problemen)
+        lid_van = lees_lijst("lidmaatschappen", leden, _lid, problemen) or []
+        wat = lees_lijst("relaties", relaties, _relatie, problemen) or []
+    except TeVeelError as error:
+        raise TeVeelError([onder("huishouden", probleem) for probleem in error.problemen]) from None
     problemen += problemen_van([None] if wie is None else wie, lid_van, wat)
     bekend = tuple(persoon for persoon in wie or [] if persoon is not None)
     if problemen:

@@ -16,8 +16,10 @@ from huiselijkgeweld.errors import InvalidDossierError, InvalidValueError, Probl
 from huiselijkgeweld.interop.json.huishoudens import lees_huishouden
 from huiselijkgeweld.interop.json.meldingen import lees_meldingen
 from huiselijkgeweld.interop.json.waarden import (
+    MEEST_PROBLEMEN,
     TAG,
     GevondenError,
+    TeVeelError,
     lees_dag,
     lees_dag_of_moment,
     lees_woord,
@@ -158,8 +160,17 @@ def als_dossier(waarde: object, gevonden: Iterable[Problem] = ()) -> Dossier:
         gevonden: problems that were found in its text.
 
     Raises:
-        InvalidDossierError: every problem at once, each with its path.
+        InvalidDossierError: every problem at once, each with its path; of more than a thousand the first.
     """
+    try:
+        return _als_dossier(waarde, gevonden)
+    except TeVeelError as error:
+        eerste = error.problemen[:MEEST_PROBLEMEN]
+        meer = Problem("", f"more than {MEEST_PROBLEMEN} problems; mend these, and then read the file again")
+        raise InvalidDossierError([*eerste, meer]) from None
+
+
+def _als_dossier(waarde: object, gevonden: Iterable[Problem]) -> Dossier:
     try:
         velden, onbekend = object_van(
             _opgewaardeerd(waarde), ("versie", "id", "huishouden", "gebeurtenissen", "meldingen")
@@ -240,4 +251,6 @@ def _gebeurtenissen(waarde: object) -> _Gelezen:
                 tag, over = deel.get("soort"), deel.get("over")
                 bekend = isinstance(tag, str) and tag in GEBEURTENISSOORTEN
                 gelezen.gebroken.add((tag if bekend else None, over if isinstance(over, str) else None))
+            if len(gelezen.problemen) > MEEST_PROBLEMEN:
+                raise TeVeelError(gelezen.problemen) from None
     return gelezen

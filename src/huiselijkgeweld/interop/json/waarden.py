@@ -43,6 +43,14 @@ class GevondenError(Exception):
         self.problemen = problemen
 
 
+MEEST_PROBLEMEN = 1000
+"""After as many problems a list is read no further: nobody mends them at once, and a file can be made of them."""
+
+
+class TeVeelError(GevondenError):
+    """More problems than anybody would read: what is left of the file was not read."""
+
+
 _SOORTEN = {dict: "an object", list: "a list", str: "a text", bool: "true or false", type(None): "null"}
 
 
@@ -207,6 +215,8 @@ def lees_lijst(
         eigen: list[Problem] = []
         delen.append(lees(deel, eigen))
         problemen += [onder(f"{pad}[{nummer}]", probleem) for probleem in eigen]
+        if len(problemen) > MEEST_PROBLEMEN:
+            raise TeVeelError(problemen)
     return delen
 
 
