@@ -18,6 +18,7 @@ from huiselijkgeweld import (
     HorizonError,
     Huishouden,
     InvalidValueError,
+    Melding,
     Persoon,
     Stand,
     UnknownCodeError,
@@ -364,3 +365,11 @@ def test_no_difference_is_said_too() -> None:
     """An empty text would raise the question whether anything was compared."""
     stand = evaluate(GEMELD, on=VAN)
     assert explain(verschil(stand, stand)) == "Er is geen verschil."
+
+
+def test_a_second_report_is_a_change_where_only_a_reservation_says_so() -> None:
+    """That there is more than one report comes with no row: it is told by itself."""
+    tweede = attrs.evolve(GEMELD, meldingen=[Melding("m2", VAN + DAG)])
+    (verandering,) = verloop(tweede, van=VAN, tot=VAN + 3 * DAG).veranderingen
+    assert verandering.dag == VAN + DAG
+    assert "voorbehouden.toelichting" in {een.onderdeel for een in verandering.wijzigingen}

@@ -174,7 +174,7 @@ def _answers(stand: Stand) -> Iterator[tuple[_Sleutel, _Waarde]]:
     for feit, waarde in stand.feiten.bekend.items():
         yield (f"feiten.{feit}", None, ""), _Waarde(_woord(waarde), antwoord=waarde)
     for voorbehoud in stand.voorbehouden:
-        if voorbehoud.soort not in _MET_DE_RIJ:
+        if voorbehoud.soort not in _MET_DE_RIJ or not voorbehoud.bronnen:
             sleutel = (f"voorbehouden.{voorbehoud.soort}", None, repr(voorbehoud))
             dag = voorbehoud.moment or voorbehoud.dag
             delen = (voorbehoud.tekst, "" if dag is None else dag.isoformat())
@@ -191,7 +191,7 @@ _MET_DE_RIJ = frozenset(
         Voorbehoudsoort.TWEEDE_HAND,
     }
 )
-"""Reservations that come and go with a row or a norm, whose own change is told."""
+"""Reservations that come and go with a row or a norm, whose own change is told; one without a source does not."""
 
 
 def _termijnen(termijnen: Iterable[Termijn]) -> Iterator[tuple[_Sleutel, _Waarde]]:
