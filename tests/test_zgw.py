@@ -437,8 +437,8 @@ def test_a_status_stands_in_dutch_time_at_the_time_of_the_event() -> None:
     gezet = statussen(dossier, on=date(2026, 3, 31), melding="m1")
     assert [(een["volgnummer"], een["datumStatusGezet"]) for een in gezet] == [
         (1, "2026-03-27T10:15:30+01:00"),
-        (3, "2026-03-30T00:00:00+02:00"),
-        (2, "2026-03-30T00:00:01+02:00"),
+        (2, "2026-03-30T00:00:00+02:00"),
+        (3, "2026-03-30T00:00:01+02:00"),
         (5, "2026-03-30T00:00:02+02:00"),
     ]
     assert gezet[0]["statustoelichting"] == "Veilig Thuis heeft een melding ontvangen."
