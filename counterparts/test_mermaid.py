@@ -9,6 +9,7 @@ from counterparts.conftest import Ask
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.pictures import (
+    REGIO_MET_RIJ,
     Pijl,
     Rij,
     Stroom,
@@ -201,21 +202,6 @@ def test_mermaid_marks_the_rows_in_play(ask: Ask) -> None:
 
 # Texts of a region file.
 
-REGION = """\
-code = "proef"
-naam = {naam}
-[[document]]
-titel = {naam}
-kort = {naam}
-geldig = {{ van = 2018-01-01, tot = 2026-01-01 }}
-[[regel]]
-beslissing = "casusregie"
-rij = "RG08"
-code = "RG08a"
-when = {{ acuut_onveilig = true }}
-then = "veilig_thuis"
-bron = {{ document = {naam}, vindplaats = {naam} }}
-"""
 HOSTILE = [
     *('x"] --> n9["y', "x`y`", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<<fork>>", "[[fork]]"),
     *("#quot;]; click n1 call alert()", "&quot;&#34;&lt;", "```# kop", "end", "%% opmerking", "subgraph p1", '|"x"|'),
@@ -248,7 +234,7 @@ def region(naam: str) -> Regio | None:
     """A region in which every text is this one; None for a text that no region file may have."""
     signs = "".join(f"\\U{ord(sign):08x}" for sign in naam)
     try:
-        return Regio.loads(REGION.format(naam=f'"{signs}"'))
+        return Regio.loads(REGIO_MET_RIJ.format(naam=f'"{signs}"'))
     except RegionRuleError:
         return None
 

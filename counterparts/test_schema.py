@@ -8,7 +8,7 @@ from typing import Any
 
 from counterparts.conftest import Ask
 from jsonschema import Draft202012Validator
-from tests.mutaties import INHOUD, PLACES, WAARDEN, anders
+from tests.mutaties import INHOUD, PLACES, WAARDEN, vervang
 
 from huiselijkgeweld import REGIOS, InvalidDossierError, dumps, evaluate, load, loads
 from huiselijkgeweld.interop.schema import SCHEMAS, schema
@@ -93,7 +93,7 @@ def ajv(ask: Ask, naam: str, values: list[Any]) -> list[bool]:
 
 def test_forty_mutated_files_are_judged_alike(ask: Ask) -> None:
     """By our reader, by ajv and by jsonschema: refused by all three, or taken by all three."""
-    contents = [anders(INHOUD, path, value) for path, value in MUTATED]
+    contents = [vervang(INHOUD, path, value) for path, value in MUTATED]
     assert [reads(content) for content in contents] == [False] * 40 + [True] * 4
     assert fits("dossier", contents) == ajv(ask, "dossier", contents) == [False] * 40 + [True] * 4
 
@@ -101,7 +101,7 @@ def test_forty_mutated_files_are_judged_alike(ask: Ask) -> None:
 def test_ajv_never_refuses_what_our_reader_takes(ask: Ask) -> None:
     """Any value in any place of a full file; and ajv says what jsonschema says."""
     contents = [
-        anders(INHOUD, path, value)
+        vervang(INHOUD, path, value)
         for path in PLACES
         for value in (*WAARDEN, ...)
         if (path or value is not ...) and not (type(value) is int and abs(value) > 2**53)  # Node would round it

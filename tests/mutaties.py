@@ -1,6 +1,5 @@
 """A case file with everything in it, and every way in which one place of it can be something else."""
 
-import copy
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -73,32 +72,38 @@ WAARDEN: tuple[Any, ...] = (
 """What can stand anywhere: right in some places, wrong in most."""
 
 
-def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """Every place in plain objects."""
-    yield path
-    if isinstance(value, dict | list):
-        for key, part in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from places(part, (*path, key))
+Plaats = tuple[str | int, ...]
 
 
-def anders(content: Any, path: tuple[Any, ...], value: Any) -> Any:
-    """Plain objects with another value in one place; `...` leaves the key or the part out."""
-    if not path:
-        return value
-    content = copy.deepcopy(content)
-    part = content
-    for key in path[:-1]:
-        part = part[key]
-    if value is ...:
-        del part[path[-1]]
+def plaatsen(waarde: object, pad: Plaats = ()) -> Iterator[Plaats]:
+    """Every place in plain objects that holds a value."""
+    yield pad
+    delen: Iterator[tuple[str | int, object]] = iter(())
+    if isinstance(waarde, dict):
+        delen = iter(waarde.items())
+    elif isinstance(waarde, list):
+        delen = iter(enumerate(waarde))
+    for stap, deel in delen:
+        yield from plaatsen(deel, (*pad, stap))
+
+
+def vervang(waarde: Any, pad: Plaats, door: object) -> Any:
+    """A copy of plain objects with another value in one place; `...` leaves the key or the part out."""
+    if not pad:
+        return door
+    kopie: Any = dict(waarde) if isinstance(waarde, dict) else list(waarde)
+    if len(pad) > 1:
+        kopie[pad[0]] = vervang(waarde[pad[0]], pad[1:], door)
+    elif door is ...:
+        del kopie[pad[0]]
     else:
-        part[path[-1]] = value
-    return content
+        kopie[pad[0]] = door
+    return kopie
 
 
 def changed(path: tuple[Any, ...], value: Any) -> str:
     """The full file with another value in one place."""
-    return json.dumps(anders(INHOUD, path, value), ensure_ascii=False)
+    return json.dumps(vervang(INHOUD, path, value), ensure_ascii=False)
 
 
-PLACES = list(places(INHOUD))
+PLACES = list(plaatsen(INHOUD))

@@ -375,3 +375,27 @@ def vergelijk_stroom(stroom: Stroom, naam: str, rijen: Sequence[Rule[object]]) -
     }
     assert letters(BESLISSINGEN[naam].vraag) == letters(stroom.vakken["b"][0])
     assert len(stroom.vakken) == len(rijen) + len(set(naar)) + 1
+
+
+# A region whose every text is one name, for labels.
+
+REGIO_VAN = """\
+code = "proef"
+naam = {naam}
+[[document]]
+titel = {naam}
+kort = {naam}
+geldig = {{ van = 2018-01-01, tot = 2026-01-01 }}
+"""
+REGIO_MET_RIJ = (
+    REGIO_VAN
+    + """\
+[[regel]]
+beslissing = "casusregie"
+rij = "RG08"
+code = "RG08a"
+when = {{ acuut_onveilig = true }}
+then = "veilig_thuis"
+bron = {{ document = {naam}, vindplaats = {naam} }}
+"""
+)

@@ -212,8 +212,8 @@ def test_a_remark_stands_in_the_task() -> None:
         ({"alarm": timedelta(days=367)}, "alarm: give a timedelta from 0 through 366 days, or None"),
         ({"alarm": 24}, "alarm: give a timedelta from 0 through 366 days, or None"),
         ({"klokken": None}, "termijnen: NoneType is no list of Termijn"),
-        ({"klokken": [None]}, "termijnen: not a list of Termijn; give stand.termijnen"),
-        ({"klokken": "m1"}, "termijnen: not a list of Termijn; give stand.termijnen"),
+        ({"klokken": [None]}, "termijnen: NoneType is not a Termijn; give stand.termijnen"),
+        ({"klokken": "m1"}, "termijnen: str is not a Termijn; give stand.termijnen"),
     ],
     ids=repr,
 )

@@ -3,7 +3,6 @@
 import json
 import logging
 import traceback
-from collections.abc import Iterator
 from copy import deepcopy
 from datetime import date, datetime
 from pathlib import Path
@@ -13,7 +12,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.mutaties import GEEN_TEKST
+from tests.mutaties import GEEN_TEKST, Plaats, plaatsen, vervang
 from tests.strategies import beantwoord, dagen, dossiers, keten
 
 from huiselijkgeweld import (
@@ -818,29 +817,6 @@ def test_any_text_is_read_or_refused(tekst: str | bytes) -> None:
 
 
 # Nobody is named.
-
-Plaats = tuple[str | int, ...]
-
-
-def plaatsen(waarde: object, pad: Plaats = ()) -> Iterator[Plaats]:
-    """Every place in a file that holds a value."""
-    yield pad
-    delen: Iterator[tuple[str | int, object]] = iter(())
-    if isinstance(waarde, dict):
-        delen = iter(waarde.items())
-    elif isinstance(waarde, list):
-        delen = iter(enumerate(waarde))
-    for stap, deel in delen:
-        yield from plaatsen(deel, (*pad, stap))
-
-
-def vervang(waarde: Any, pad: Plaats, door: object) -> Any:
-    """A copy of plain objects with another value in one place."""
-    if not pad:
-        return door
-    kopie: Any = dict(waarde) if isinstance(waarde, dict) else list(waarde)
-    kopie[pad[0]] = vervang(waarde[pad[0]], pad[1:], door)
-    return kopie
 
 
 def hernoem(waarde: Any, pad: Plaats, sleutel: str) -> Any:

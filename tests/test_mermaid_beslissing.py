@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
-from tests.pictures import Stroom, bedoelde_tabel, gelezen_stroom, letters, vergelijk_stroom
+from tests.pictures import REGIO_MET_RIJ, Stroom, bedoelde_tabel, gelezen_stroom, letters, vergelijk_stroom
 
 from huiselijkgeweld import (
     REGIOS,
@@ -189,27 +189,11 @@ def test_what_is_no_decision_day_or_region_is_refused(
 
 # Labels.
 
-KOP = """\
-code = "proef"
-naam = {naam}
-[[document]]
-titel = {naam}
-kort = {naam}
-geldig = {{ van = 2018-01-01, tot = 2026-01-01 }}
-[[regel]]
-beslissing = "casusregie"
-rij = "RG08"
-code = "RG08a"
-when = {{ acuut_onveilig = true }}
-then = "veilig_thuis"
-bron = {{ document = {naam}, vindplaats = {naam} }}
-"""
-
 
 def regio_met(naam: str) -> Regio:
     """A region in which every text is this one."""
     tekens = "".join(f"\\U{ord(teken):08x}" for teken in naam)
-    return Regio.loads(KOP.format(naam=f'"{tekens}"'))
+    return Regio.loads(REGIO_MET_RIJ.format(naam=f'"{tekens}"'))
 
 
 def geraamte(tekst: str) -> str:

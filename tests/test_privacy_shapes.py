@@ -26,6 +26,7 @@ from typing import Any, get_args, get_type_hints, is_typeddict
 
 import attrs
 import pytest
+from tests.mutaties import Plaats, vervang
 
 import huiselijkgeweld
 from huiselijkgeweld import (
@@ -664,9 +665,6 @@ def test_no_function_takes_a_bsn(
     assert CIJFERS.search(verteld(fout)) is None
 
 
-Plaats = tuple[str | int, ...]
-
-
 def bladeren(waarde: Any, pad: Plaats = ()) -> Iterator[Plaats]:
     """The places of plain objects where a single value stands."""
     delen = waarde.items() if isinstance(waarde, dict) else enumerate(waarde) if isinstance(waarde, list) else None
@@ -675,15 +673,6 @@ def bladeren(waarde: Any, pad: Plaats = ()) -> Iterator[Plaats]:
     else:
         for stap, deel in delen:
             yield from bladeren(deel, (*pad, stap))
-
-
-def vervang(waarde: Any, pad: Plaats, door: object) -> Any:
-    """A copy of plain objects with another value in one place."""
-    if not pad:
-        return door
-    kopie: Any = dict(waarde) if isinstance(waarde, dict) else list(waarde)
-    kopie[pad[0]] = vervang(waarde[pad[0]], pad[1:], door)
-    return kopie
 
 
 def test_the_file_of_canaries_has_every_key() -> None:

@@ -12,7 +12,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
-from tests.mutaties import PLACES, WAARDEN, anders, changed, places
+from tests.mutaties import PLACES, WAARDEN, changed, plaatsen, vervang
 from tests.strategies import beantwoord, dossiers
 
 from huiselijkgeweld import (
@@ -60,7 +60,7 @@ def test_a_schema_is_one_and_says_what_it_is_of(naam: str) -> None:
 
 def _objecten(value: Any) -> Iterator[dict[str, Any]]:
     """Every part of a schema that says of which keys an object consists."""
-    for path in places(value):
+    for path in plaatsen(value):
         part = value
         for key in path:
             part = part[key]
@@ -372,9 +372,9 @@ def test_the_schema_and_the_reader_judge_a_region_alike(deel: str) -> None:
     """In every place of a full region file: what the schema refuses the reader does, and nearly the reverse."""
     assert fouten(REGIO, als_json(PROEF)) == []
     van_deel = Draft202012Validator(schema("regio")["properties"][deel], format_checker=REGIO.format_checker)
-    for path in places(PROEF[deel], (deel,)):
+    for path in plaatsen(PROEF[deel], (deel,)):
         for value in (*REGIOWAARDEN, ...):
-            content = anders(PROEF, path, value)
+            content = vervang(PROEF, path, value)
             goed = van_deel.is_valid(als_json(content[deel])) if deel in content else deel not in {"code", "naam"}
             try:
                 Regio.loads("\n".join(f"{key} = {als_toml(part)}" for key, part in content.items()))

@@ -717,7 +717,7 @@ STAND = evaluate(Dossier("z1"), on=D)
     ("opties", "melding"),
     [
         ({"termijnen": None}, "termijnen: NoneType is no list of Termijn"),
-        ({"termijnen": ["UB-5D"]}, "termijnen: not a list of Termijn; give stand.termijnen"),
+        ({"termijnen": ["UB-5D"]}, "termijnen: str is not a Termijn; give stand.termijnen"),
         ({"norm": None}, "norm: NoneType is not the code of a norm; write 'UB-10W'"),
         ({"norm": "WTH-10D"}, "norm: 'WTH-10D' is a duur; only a plicht says when something must be done"),
         ({"norm": "HP-5WD"}, "norm: 'HP-5WD' rests on a protocol, which is no law; give it as the planned date or the"),

@@ -190,8 +190,15 @@ def all_of(values: Iterable[_T], name: str, kind: type[_T], way_out: str = "") -
         Traceback (most recent call last):
         ...
         huiselijkgeweld.errors.InvalidValueError: woorden: int is not a str
+        >>> all_of(1, "woorden", str)
+        Traceback (most recent call last):
+        ...
+        huiselijkgeweld.errors.InvalidValueError: woorden: int is no list of str
     """
-    parts = tuple(values)
+    try:
+        parts = tuple(values)
+    except TypeError:
+        raise InvalidValueError(f"{name}: {type(values).__name__} is no list of {kind.__name__}{way_out}") from None
     for part in parts:
         if not isinstance(part, kind):
             raise InvalidValueError(f"{name}: {type(part).__name__} is not a {kind.__name__}{way_out}")

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from huiselijkgeweld.errors import InvalidValueError
+from huiselijkgeweld.errors import InvalidValueError, all_of
 from huiselijkgeweld.klokken import Status, Termijn
 from huiselijkgeweld.model.ids import als_id
 from huiselijkgeweld.tijd.termijnen import Einde
@@ -97,12 +97,7 @@ def _vooraf(alarm: object) -> timedelta | None:
 
 def _open(termijnen: Iterable[Termijn]) -> list[Termijn]:
     """The terms that somebody still has to do something about, in their order."""
-    try:
-        alle = list(termijnen)
-    except TypeError:
-        raise InvalidValueError(f"termijnen: {type(termijnen).__name__} is no list of Termijn") from None
-    if not all(type(een) is Termijn for een in alle):
-        raise InvalidValueError("termijnen: not a list of Termijn; give stand.termijnen")
+    alle = all_of(termijnen, "termijnen", Termijn, "; give stand.termijnen")
     return [een for een in alle if een.status is Status.LOPEND or (een.status is Status.TE_LAAT and not een.voldaan_op)]
 
 

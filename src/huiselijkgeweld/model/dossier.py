@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
-from itertools import repeat
 
 import attrs
 
@@ -188,15 +187,14 @@ def _zonder_begin(gebeurtenissen: Sequence[_Genummerd]) -> Iterator[_Genummerd]:
     eisend = [(nummer, een, een.soort.na) for nummer, een in gebeurtenissen if een.soort.na]
     if not eisend:
         return
-    per_soort: dict[tuple[str, str | None], list[Gebeurtenis]] = {}
+    eerste: dict[tuple[str, str | None], Gebeurtenis] = {}  # no other one of them can be a start if this one is not
     for _, een in gebeurtenissen:
-        per_soort.setdefault((een.soort.tag, een.over), []).append(een)
+        eerder = eerste.setdefault((een.soort.tag, een.over), een)
+        if eerder is not een and volgorde(een) < volgorde(eerder):
+            eerste[een.soort.tag, een.over] = een
     for nummer, een, eisen in eisend:
-        for soort in eisen:
-            over = None if soort.over is _HUISHOUDEN else een.over
-            if any(map(niet_voor, per_soort.get((soort.tag, over), ()), repeat(een))):
-                break
-        else:
+        begin = [eerste.get((soort.tag, None if soort.over is _HUISHOUDEN else een.over)) for soort in eisen]
+        if not any(eerder is not None and niet_voor(eerder, een) for eerder in begin):
             yield nummer, een
 
 

@@ -4,7 +4,11 @@ import re
 
 from huiselijkgeweld.errors import InvalidValueError
 
-_PATROON = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:\-]{0,63}", re.ASCII)
+_VERDER = r"[A-Za-z0-9._:\-]{0,63}"
+PATROON = f"[A-Za-z0-9]{_VERDER}"
+"""What an id looks like, as a regular expression."""
+is_gewoon = re.compile(f"[A-Za-z]{_VERDER}", re.ASCII).fullmatch
+"""Whether a text is an id that begins with a letter, so that it cannot be a BSN."""
 _TEKENS = str.maketrans("", "", "._:-")
 _ACHT, _NEGEN = 8, 9
 _WAT = "an id is 1-64 letters, digits, '.', '_', ':' or '-', and starts with a letter or digit"
@@ -23,7 +27,7 @@ def als_id(waarde: object, naam: str) -> str:
     if not isinstance(waarde, str):
         msg = f"{naam}: not a text; {_WAT}"
         raise InvalidValueError(msg)
-    if not _PATROON.fullmatch(waarde):
+    if not re.fullmatch(PATROON, waarde, re.ASCII):
         msg = f"{naam}: {_WAT}"
         raise InvalidValueError(msg)
     if is_bsn(waarde):

@@ -56,7 +56,7 @@ def _rij(rij: Rule[object]) -> dict[str, Any]:
     }
 
 
-def als_resultaat(resultaat: object) -> Any:  # noqa: ANN401 - a word, or true or false
+def als_resultaat(resultaat: object) -> bool | str:
     """A result as JSON has it: a role with its holder is one word."""
     return resultaat if isinstance(resultaat, bool) else str(resultaat)
 
@@ -82,7 +82,7 @@ def _uitkomst(uitkomst: Outcome[object]) -> dict[str, Any]:
     }
 
 
-def _is_kaal(soort: Any) -> bool:  # noqa: ANN401 - any annotation
+def _is_kaal(soort: object) -> bool:
     """Whether values of an annotation need nothing done: words, days, moments, or nothing; also many of them."""
     delen = get_args(soort)
     if delen:

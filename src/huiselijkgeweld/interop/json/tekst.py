@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
+from types import ModuleType
 from typing import Any, NoReturn
 
 import attrs
@@ -123,7 +124,7 @@ def _kind(pad: str, sleutel: str) -> str:
     return f"{pad}.{naam}" if pad else naam
 
 
-def lees_snel(tekst: str | bytes) -> Any:  # noqa: ANN401 - any JSON value
+def lees_snel(tekst: str | bytes) -> object:
     """Read JSON text that can be read the quick way; None where `lees` should look at it.
 
     Of a key that stands twice only the last is kept. Then the text has more colons than what was read has when it is
@@ -157,7 +158,7 @@ _INDENT = 2  # the only one that orjson has
 
 
 @cache
-def snelle_json() -> Any:  # noqa: ANN401 - a module that need not be there
+def snelle_json() -> ModuleType | None:
     """The package orjson, or None."""
     try:
         import orjson

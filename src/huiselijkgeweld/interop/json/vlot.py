@@ -4,8 +4,7 @@ A part whose attributes say nothing about each other is put together from values
 its class to check them again. Every other part, the household and the case as a whole are made by their class.
 """
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeAlias, TypeVar
@@ -19,7 +18,7 @@ from huiselijkgeweld.model.dossier import Dossier
 from huiselijkgeweld.model.gebeurtenissen import GEBEURTENISSOORTEN
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Over, als_tijdstip
 from huiselijkgeweld.model.huishoudens import Huishouden, Leeftijdsband, Lidmaatschap, Persoon, Relatie, Rolcode
-from huiselijkgeweld.model.ids import als_id
+from huiselijkgeweld.model.ids import als_id, is_gewoon
 from huiselijkgeweld.model.meldingen import Aard, Betrokkenheid, Groep, Melder, Melderrol, Melding, Veiligheidstaxatie
 from huiselijkgeweld.model.meldingen.melding import problemen_met_woorden
 
@@ -37,10 +36,9 @@ def _via_klasse(klasse: type[_Deel], lezers: Mapping[str, _Lezer]) -> Callable[[
     return lambda waarde: klasse(**{naam: lezers[naam](deel) for naam, deel in _object(waarde).items()})
 
 
-def _zetters(klasse: type) -> list[Callable[[object, object], None]]:
-    """What sets each attribute of a frozen class, in their order: only for parts that are made here."""
-    velden: Iterable[attrs.Attribute[Any]] = attrs.fields(klasse)
-    return [getattr(klasse, veld.name).__set__ for veld in velden]
+def _zetters(klasse: type, *namen: str) -> list[Callable[[object, object], None]]:
+    """What sets the attributes of a frozen class: only for parts that are made here."""
+    return [getattr(klasse, naam).__set__ for naam in namen]
 
 
 def _object(waarde: Json) -> dict[str, Json]:
@@ -58,11 +56,8 @@ def _lijst(lees: Callable[[Json], _Deel]) -> Callable[[Json], list[_Deel]]:
     return lees_alle
 
 
-_is_gewoon = re.compile(r"[A-Za-z][A-Za-z0-9._:\-]{0,63}", re.ASCII).fullmatch  # begins with a letter, so it is no BSN
-
-
 def _id(waarde: Json) -> str:
-    return waarde if _is_gewoon(waarde) else als_id(waarde, "id")
+    return waarde if is_gewoon(waarde) else als_id(waarde, "id")
 
 
 def _ander_id(waarde: Json) -> str | None:
@@ -110,8 +105,10 @@ def _hetzelfde(waarde: Json) -> Json:
 
 _SOORTEN = dict(GEBEURTENISSOORTEN)
 _HUISHOUDEN = Over.HUISHOUDEN
-_VAN_GEBEURTENIS = {"soort", "op", "over", "waarde", "geregistreerd"}
-_g_soort, _g_op, _g_over, _g_waarde, _g_geregistreerd, _g_dag = _zetters(Gebeurtenis)
+_VAN_GEBEURTENIS = {veld.name for veld in attrs.fields(Gebeurtenis) if veld.init}
+_g_soort, _g_op, _g_over, _g_waarde, _g_geregistreerd, _g_dag = _zetters(
+    Gebeurtenis, "soort", "op", "over", "waarde", "geregistreerd", "dag"
+)
 
 
 def _gebeurtenis(gegeven: Json) -> Gebeurtenis:
@@ -121,7 +118,7 @@ def _gebeurtenis(gegeven: Json) -> Gebeurtenis:
     if not gegeven.keys() <= _VAN_GEBEURTENIS:
         raise InvalidValueError("another key")
     dag = op.date() if isinstance(op, datetime) else op
-    if over is None or soort.over is _HUISHOUDEN or not _is_gewoon(over):
+    if over is None or soort.over is _HUISHOUDEN or not is_gewoon(over):
         soort.check_over(over)
     if waarde is not None or soort.waarde is not None:
         if waarde is not None:
@@ -138,7 +135,8 @@ def _gebeurtenis(gegeven: Json) -> Gebeurtenis:
 
 
 _VAN_PERSOON = {"id", "geboortedatum"}
-_p_id, _p_geboortedatum, *_p_overig = _zetters(Persoon)
+_p_id, _p_geboortedatum = _zetters(Persoon, "id", "geboortedatum")
+_p_overig = _zetters(Persoon, *(veld.name for veld in attrs.fields(Persoon) if veld.name not in _VAN_PERSOON))
 _PERSOON = _via_klasse(
     Persoon,
     {
@@ -165,8 +163,8 @@ def _persoon(gegeven: Json) -> Persoon:
     return persoon
 
 
-_VAN_LID = {"persoon", "van", "tot", "huishouden"}
-_l_persoon, _l_van, _l_tot, _l_huishouden = _zetters(Lidmaatschap)
+_VAN_LID = {veld.name for veld in attrs.fields(Lidmaatschap)}
+_l_persoon, _l_van, _l_tot, _l_huishouden = _zetters(Lidmaatschap, "persoon", "van", "tot", "huishouden")
 
 
 def _lidmaatschap(gegeven: Json) -> Lidmaatschap:
@@ -180,9 +178,11 @@ def _lidmaatschap(gegeven: Json) -> Lidmaatschap:
     return lid
 
 
-_VAN_RELATIE = {"persoon", "ten_opzichte_van", "rol", "van", "tot", "gezag"}
+_VAN_RELATIE = {veld.name for veld in attrs.fields(Relatie)}
 _ROL = {rol.value: rol for rol in Rolcode if rol is not Rolcode.MELDER}
-_r_persoon, _r_ten_opzichte_van, _r_rol, _r_van, _r_tot, _r_gezag = _zetters(Relatie)
+_r_persoon, _r_ten_opzichte_van, _r_rol, _r_van, _r_tot, _r_gezag = _zetters(
+    Relatie, "persoon", "ten_opzichte_van", "rol", "van", "tot", "gezag"
+)
 
 
 def _relatie(gegeven: Json) -> Relatie:
@@ -200,8 +200,11 @@ def _relatie(gegeven: Json) -> Relatie:
 
 _VAN_MELDING = {veld.name for veld in attrs.fields(Melding)}
 _ONBEKEND = Melding("onbekend", date(2000, 1, 1))  # for what a report does not say
-_m_id, _m_ontvangen_op, _m_melder, _m_aarden, _m_groepen, _m_disclosure, _m_taxatie, _m_eerder, _m_zicht = _zetters(
-    Melding
+_m_id, _m_ontvangen_op, _m_melder, _m_aarden, _m_groepen = _zetters(
+    Melding, "id", "ontvangen_op", "melder", "aarden", "groepen"
+)
+_m_disclosure, _m_taxatie, _m_eerder, _m_zicht = _zetters(
+    Melding, "disclosure", "veiligheidstaxatie", "eerdere_betrokkenheid", "zicht_op_veiligheid_bij"
 )
 _MELDER = _via_klasse(
     Melder,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from huiselijkgeweld.model.ids import PATROON
 from huiselijkgeweld.tijd.duur import HOOGSTE, Eenheid
 
 Schema: TypeAlias = dict[str, Any]
@@ -22,10 +23,7 @@ def patroon(tekst: str, **rest: object) -> Schema:
     return {"type": "string", "pattern": f"^{tekst}$(?!\\n)", **rest}
 
 
-ID = patroon(
-    r"[A-Za-z0-9][A-Za-z0-9._:\-]{0,63}",
-    description="An opaque id: no name, and no number of nine digits that can be a BSN, which no schema can see.",
-)
+ID = patroon(PATROON, description="An opaque id: no name, and no number that can be a BSN, which no schema can see.")
 GEMEENTE = patroon("[0-9]{4}", description="CBS code of a municipality.")
 EIGEN_DAG = patroon(f"(?!0000)[0-9]{{4}}-{_DAG}", format="date", description="A day, such as a birth date.")
 DAG = patroon(f"{_ONDERSTEUND}-{_DAG}", format="date", description="A day in 1990-2099.")

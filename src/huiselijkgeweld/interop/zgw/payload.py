@@ -1,6 +1,6 @@
 """What every part of a payload is made of: JSON values, what is missing, and the identification of an organisation."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
@@ -99,21 +99,6 @@ def rsin(waarde: object) -> str:
 
 
 _NEGEN = 9
-
-
-def als_termijnen(termijnen: Iterable[Termijn]) -> tuple[Termijn, ...]:
-    """A list of terms.
-
-    Raises:
-        InvalidValueError: something else.
-    """
-    try:
-        alle = tuple(termijnen)
-    except TypeError:
-        raise InvalidValueError(f"termijnen: {type(termijnen).__name__} is no list of Termijn") from None
-    if not all(type(een) is Termijn for een in alle):
-        raise InvalidValueError("termijnen: not a list of Termijn; give stand.termijnen")
-    return alle
 
 
 def als_plicht(code: object, naam: str, *, wettelijk: bool) -> Termijnnorm:

@@ -7,14 +7,13 @@ from enum import StrEnum
 import attrs
 
 from huiselijkgeweld.bronnen import Voorbehoudsoort
-from huiselijkgeweld.errors import InvalidValueError
+from huiselijkgeweld.errors import InvalidValueError, all_of
 from huiselijkgeweld.interop.zgw.payload import (
     Ontbrekend,
     Payload,
     Reden,
     Velden,
     als_plicht,
-    als_termijnen,
     laatste_dag,
 )
 from huiselijkgeweld.klokken import Status, Termijn
@@ -84,7 +83,7 @@ def zaak(  # noqa: PLR0913 - the choices that a zaaktype leaves open; all but th
         >>> velden["startdatum"], velden["uiterlijkeEinddatumAfdoening"], ontbreekt
         ('2026-03-05', '2026-05-18', ())
     """
-    alle = als_termijnen(termijnen)
+    alle = all_of(termijnen, "termijnen", Termijn, "; give stand.termijnen")
     uiterlijk = als_plicht(norm, "norm", wettelijk=True)
     planning = None if gepland is None else als_plicht(gepland, "gepland", wettelijk=False)
     begin = None if startdatum is None else als_dag(startdatum, "startdatum")

@@ -12,7 +12,7 @@ from typing import Final
 import attrs
 
 from huiselijkgeweld.bronnen import Voorbehoud, Voorbehoudsoort
-from huiselijkgeweld.errors import InvalidValueError, UnknownCodeError
+from huiselijkgeweld.errors import InvalidValueError, UnknownCodeError, all_of
 from huiselijkgeweld.model.geldstromen.bedragen import centen, uit_centen
 from huiselijkgeweld.model.geldstromen.boekingen import Boeking, omzetting
 from huiselijkgeweld.model.geldstromen.lijsten import Onderwerp, Regelsoort
@@ -88,13 +88,7 @@ DIMENSIES: Final = ("geldstroom", "partner", "gemeente", "taakveld", "actielijn"
 
 
 def _regels(waarde: Iterable[Begrotingsregel]) -> tuple[Begrotingsregel, ...]:
-    try:
-        regels = tuple(waarde)
-    except TypeError:
-        raise InvalidValueError(f"regels: {type(waarde).__name__} is no list of Begrotingsregel") from None
-    if not all(type(regel) is Begrotingsregel for regel in regels):
-        raise InvalidValueError("regels: not a list of Begrotingsregel")
-    return regels
+    return all_of(waarde, "regels", Begrotingsregel)
 
 
 @attrs.frozen

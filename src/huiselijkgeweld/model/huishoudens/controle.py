@@ -159,7 +159,7 @@ def _niet_jonger(kind: Persoon, ouder: Persoon) -> bool:
 
 def _kringloop(relaties: Sequence[Velden]) -> Iterator[Problem]:
     """Persons who would be their own ancestor; for that it takes two relations."""
-    if len(relaties) < 2:  # noqa: PLR2004 - two
+    if len(relaties) <= 1:
         return
     kinderen: dict[str, set[str]] = defaultdict(set)
     for relatie in relaties:
