@@ -158,6 +158,15 @@ class InvalidBegrotingError(HuiselijkgeweldError, ValueError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class InvalidColumnsError(HuiselijkgeweldError, ValueError):
+    """Columns that cannot be read: all problems of a batch at once, each with its column and the number of its row."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems in the order of the columns."""
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
 def kind(*kinds: type) -> "Callable[[object, attrs.Attribute[Any], object], None]":
     """An attrs validator: the value is one of these classes exactly, so equal values of two enums are told apart.
 

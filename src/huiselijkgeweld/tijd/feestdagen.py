@@ -309,3 +309,18 @@ def is_werkdag(dag: date, werkdag: Werkdag = Werkdag.ATW) -> bool:
         (False, True)
     """
     return kalender(werkdag).telt(index_van(als_dag(dag)))
+
+
+def werkdagen_tot(dag: date, tot: date, werkdag: Werkdag = Werkdag.ATW) -> int:
+    """How many days that count lie after one day, up to and including another; below zero when that lies before it.
+
+    Raises:
+        InvalidValueError: not a date.
+        HorizonError: a day lies outside 1990-2099.
+
+    Example:
+        >>> werkdagen_tot(date(2026, 4, 2), date(2026, 4, 8)), werkdagen_tot(date(2026, 4, 8), date(2026, 4, 2))
+        (2, -2)
+    """
+    aantal = kalender(werkdag).aantal
+    return aantal[index_van(als_dag(tot))] - aantal[index_van(als_dag(dag))]

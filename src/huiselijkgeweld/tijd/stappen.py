@@ -55,11 +55,15 @@ class Stap:
 
     def __str__(self) -> str:
         """The step on one line: day, what happened, sources."""
-        wanneer = f"{self.moment:%Y-%m-%d %H:%M}" if self.moment else f"{self.dag}"
+        return f"{f'{self.moment:%Y-%m-%d %H:%M}' if self.moment else self.dag} · {self.waardoor}"
+
+    @property
+    def waardoor(self) -> str:
+        """What happened and the sources, without the day to which it led."""
         over = " en ".join(filter(None, (", ".join(self.over[:-1]), *self.over[-1:])))
         telt = "telt" if len(self.over) == 1 else "tellen"
         wat = _WOORDEN[self.soort].format(duur=self.duur, van=self.van, over=over, telt=telt)
-        return " · ".join(filter(None, (wanneer, wat, "; ".join(map(str, self.bronnen)))))
+        return " · ".join(filter(None, (wat, "; ".join(map(str, self.bronnen)))))
 
 
 _WOORDEN = {

@@ -1,0 +1,188 @@
+"""From the columns of facts to a place in a table (feitsleutel): what one fact says about another included.
+
+`Feiten.aangevuld` adds what facts say about others, and refuses facts that contradict each other. Here that is done for
+every combination of the facts that say something, once; a row then only looks it up.
+"""
+
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+from itertools import product
+from math import prod
+from typing import Any, Final
+
+import attrs
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from huiselijkgeweld.columns.invoer import HOOGSTENS, Rijen
+from huiselijkgeweld.columns.ternair import Ternair
+from huiselijkgeweld.errors import InvalidDossierError
+from huiselijkgeweld.model.feiten import GEVOLGEN, Feiten, gevolgen_van
+from huiselijkgeweld.rules import domain
+
+VERBONDEN: Final = tuple(
+    naam
+    for naam in (veld.name for veld in attrs.fields(Feiten))
+    if any(naam in (een, ander) for een, _, ander, _ in GEVOLGEN)
+)
+"""The facts that say something about another, or of which another says something."""
+_SAMEN: Final = 4_000_000
+"""The most cells of a table that is laid out for the columns at hand; a larger one takes a second look-up."""
+
+
+def verbonden(gegeven: Collection[str], gelezen: Collection[str]) -> tuple[str, ...]:
+    """The facts among those given that say something about the facts that a table reads, in field order."""
+    return tuple(
+        naam
+        for naam in VERBONDEN
+        if naam in gegeven
+        and (
+            naam in gelezen
+            or any(ander in gelezen for waarde in domain(Feiten, naam) for ander, _ in gevolgen_van(naam, waarde))
+        )
+    )
+
+
+@attrs.frozen(eq=False)
+class Aanvulling:
+    """What every combination of some facts says.
+
+    Attributes:
+        namen: the facts, each an axis; the last place of an axis is *unknown*.
+        maten: how long each axis is.
+        codes: per fact that is known of them, or follows from them: its value for every combination, as a place.
+        tegenspraak: the combinations that contradict themselves.
+    """
+
+    namen: tuple[str, ...]
+    maten: tuple[int, ...]
+    codes: dict[str, NDArray[np.uint8]]
+    tegenspraak: NDArray[np.bool_]
+
+
+@lru_cache(256)
+def aanvulling(namen: tuple[str, ...]) -> Aanvulling:
+    """What every combination of these facts of `Feiten` says."""
+    waarden = [(*domain(Feiten, naam), None) for naam in namen]
+    gevallen = list(product(*waarden))
+    codes = {naam: np.full(len(gevallen), len(domain(Feiten, naam)), np.uint8) for naam in VERBONDEN}
+    tegenspraak = np.zeros(len(gevallen), np.bool_)
+    for plaats, geval in enumerate(gevallen):
+        try:
+            bekend = Feiten(**dict(zip(namen, geval, strict=True))).aangevuld().bekend  # type: ignore[arg-type]  # each has a value of its own
+        except InvalidDossierError:
+            tegenspraak[plaats] = True
+            continue
+        for naam, waarde in bekend.items():
+            codes[naam][plaats] = domain(Feiten, naam).index(waarde)
+    return Aanvulling(namen, tuple(map(len, waarden)), codes, tegenspraak)
+
+
+@attrs.frozen(eq=False)
+class Feitsleutel:
+    """How the columns at hand lead to the cases of a table.
+
+    Attributes:
+        assen: the facts of which the key is made, in order; the last place of each is *unknown*.
+        waarden: their values.
+        gevallen: per key the case of the table, as its place in the flat array. None: that would be too many; the key
+            is itself such a place.
+    """
+
+    assen: tuple[str, ...]
+    waarden: tuple[tuple[object, ...], ...]
+    gevallen: NDArray[np.int64] | None
+    _samen: int
+    _deel: NDArray[np.int64]
+    _stappen: tuple[int, ...]
+
+    def van(self, rijen: Rijen) -> pa.Array:
+        """The key of every row."""
+        codes = [rijen.codes(naam, waarden) for naam, waarden in zip(self.assen, self.waarden, strict=True)]
+        maten = [len(waarden) + 1 for waarden in self.waarden]
+        if self.gevallen is not None:
+            return pa.array(_getal(codes, maten, len(rijen)))
+        plaats = np.take(self._deel, _getal(codes[: self._samen], maten[: self._samen], len(rijen)))
+        for code, stap in zip(codes[self._samen :], self._stappen, strict=True):
+            plaats += code.astype(np.int64) * stap
+        return pa.array(plaats)
+
+
+def _getal(codes: Sequence[NDArray[np.uint8]], maten: Sequence[int], aantal: int) -> NDArray[Any]:
+    """One number for the codes of a row: each is a digit, of a base as large as there are places for it."""
+    soort = np.uint16 if prod(maten) <= 1 << 16 else np.uint32
+    if not codes:
+        return np.zeros(aantal, soort)
+    som: NDArray[Any] = codes[0].astype(soort)
+    for code, maat in zip(codes[1:], maten[1:], strict=True):
+        som *= soort(maat)
+        som += code
+    return som
+
+
+@lru_cache(256)
+def feitsleutel(tabel: Ternair, gegeven: frozenset[str], *, vult_aan: bool) -> Feitsleutel:
+    """How columns of these facts lead to the cases of a table.
+
+    Args:
+        tabel: the table.
+        gegeven: the facts of which there is a column.
+        vult_aan: whether one fact says something about another: the facts are those of `Feiten`.
+    """
+    stap = dict(zip(tabel.namen, stappen(tabel.nummers.shape), strict=True))
+    samen = aanvulling(verbonden(sorted(gegeven), tabel.namen) if vult_aan else ())
+    eigen = tuple(naam for naam in tabel.namen if naam in gegeven and not (vult_aan and naam in VERBONDEN))
+    maten = dict(zip(tabel.namen, tabel.nummers.shape, strict=True))
+    vast = sum(
+        stap[naam] * (maten[naam] - 1)
+        for naam in tabel.namen
+        if naam not in eigen and not (vult_aan and naam in VERBONDEN)
+    )
+    deel = np.full(len(samen.tegenspraak), vast, np.int64)
+    for naam in tabel.namen if vult_aan else ():
+        if naam in VERBONDEN:
+            deel += samen.codes[naam].astype(np.int64) * stap[naam]
+    assen = (*samen.namen, *eigen)
+    waarden = (
+        *(domain(Feiten, naam) for naam in samen.namen),
+        *(tabel.waarden[tabel.namen.index(naam)] for naam in eigen),
+    )
+    eigen_stappen = tuple(stap[naam] for naam in eigen)
+    if len(deel) * prod(maten[naam] for naam in eigen) > _SAMEN:
+        return Feitsleutel(assen, waarden, None, len(samen.namen), deel, eigen_stappen)
+    plaatsen = np.zeros(1, np.int64)
+    for naam in eigen:
+        plaatsen = (plaatsen[:, None] + np.arange(maten[naam], dtype=np.int64) * stap[naam]).reshape(-1)
+    gevallen = (deel[:, None] + plaatsen).reshape(-1)
+    return Feitsleutel(assen, waarden, gevallen, len(samen.namen), deel, eigen_stappen)
+
+
+def stappen(vorm: Sequence[int]) -> list[int]:
+    """How far apart two neighbours on an axis stand in the flat array."""
+    return [prod(vorm[as_ + 1 :]) for as_ in range(len(vorm))]
+
+
+def meld_tegenspraak(rijen: Rijen, gegeven: Collection[str]) -> None:
+    """Add every row of which the facts contradict each other to the problems."""
+    namen = tuple(naam for naam in VERBONDEN if naam in gegeven)
+    samen = aanvulling(namen)
+    if not samen.tegenspraak.any():
+        return
+    codes = [rijen.codes(naam, domain(Feiten, naam)) for naam in namen]
+    sleutels = pa.array(_getal(codes, samen.maten, len(rijen)))
+    fout = pc.take(pa.array(samen.tegenspraak.view(np.uint8)), sleutels, boundscheck=False).to_numpy()
+    if not fout.any():
+        return
+    for rij in np.flatnonzero(fout)[:HOOGSTENS].tolist():
+        feiten = {
+            naam: domain(Feiten, naam)[code[rij]]
+            for naam, code in zip(namen, codes, strict=True)
+            if code[rij] < len(domain(Feiten, naam))
+        }
+        try:
+            Feiten(**feiten).aangevuld()
+        except InvalidDossierError as error:
+            for probleem in error.problems:
+                rijen.meld(probleem.path, rij, probleem.message)

@@ -1,0 +1,155 @@
+"""Terms with more than a start day: each different case is counted once, by the norm itself.
+
+A moment, a stated end or an extension makes too many cases for a table. The rows of a batch that agree in all of it are
+one case; what was counted is kept for the batches after it.
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from typing import Any, Final
+
+import attrs
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from huiselijkgeweld.columns.dagtabellen import Telling, nummer_van, reden, soorten
+from huiselijkgeweld.columns.invoer import MOMENT, Rijen, als_tekst
+from huiselijkgeweld.errors import HorizonError, HuiselijkgeweldError, InvalidValueError, NotInForceError
+from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm
+from huiselijkgeweld.tijd.duur import Duur
+from huiselijkgeweld.tijd.stappen import Verlenging
+
+NUL: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MICRO: Final = timedelta(microseconds=1)
+
+
+@attrs.frozen
+class Geteld:
+    """What one case says in the columns of a term."""
+
+    einde: int | None
+    moment: int | None
+    telling: str
+    reden: str | None
+    voorbehouden: str | None
+
+
+@lru_cache(1 << 17)
+def _tel(norm: Termijnnorm, start: date | datetime, tot: date | None, verlengingen: tuple[Verlenging, ...]) -> Geteld:
+    try:
+        eind = norm.einde(start, tot=tot, verlengingen=verlengingen)
+    except NotInForceError:
+        return Geteld(None, None, Telling.NIET_VAN_KRACHT.value, None, None)
+    except HorizonError:
+        return Geteld(None, None, Telling.BUITEN_TABEL.value, None, None)
+    moment = None if eind.moment is None else (eind.moment - NUL) // _MICRO
+    return Geteld(nummer_van(eind.dag), moment, Telling.GETELD.value, reden(eind), soorten(eind))
+
+
+_LEEG: Final = Geteld(None, None, "", None, None)
+
+
+@attrs.frozen
+class Gevraagd:
+    """A term, and the columns that it is counted from.
+
+    Attributes:
+        norm: the norm.
+        start: the days or moments on which it starts.
+        tot: the days on which a decision ends it.
+        verlengingen: per extension its length as a text (`P2W`), and the day or moment of its decision.
+    """
+
+    norm: Termijnnorm
+    start: str
+    tot: str | None
+    verlengingen: tuple[tuple[str, str | None], ...]
+
+    @property
+    def alleen_start(self) -> bool:
+        """Whether there is nothing but a start."""
+        return self.tot is None and not self.verlengingen
+
+    @property
+    def kolommen(self) -> dict[str, None]:
+        """The columns, each once."""
+        namen = (self.start, self.tot, *(naam for paar in self.verlengingen for naam in paar))
+        return dict.fromkeys(naam for naam in namen if naam is not None)
+
+
+def tel_gevallen(vraag: Gevraagd, rijen: Rijen) -> dict[str, pa.Array]:
+    """The columns of a term of which rows have more than a start day."""
+    kolommen = {naam: _ontleed(_kolom(rijen, naam)) for naam in vraag.kolommen}
+    geval, eerste = np.zeros(len(rijen), np.int64), np.zeros(1, np.int64)
+    for waarden, eigen in kolommen.values():
+        samen = geval * len(waarden) + eigen
+        _, eerste, geval = np.unique(samen, return_index=True, return_inverse=True)
+    getelden = []
+    for rij in eerste.tolist():
+        stand = {naam: waarden[eigen[rij]] for naam, (waarden, eigen) in kolommen.items()}
+        getelden.append(_een(vraag, rijen, rij, stand))
+    return _als_kolommen(getelden, geval)
+
+
+def _een(vraag: Gevraagd, rijen: Rijen, rij: int, stand: Mapping[str, Any]) -> Geteld:
+    """Count one case, with these values in its columns; what is wrong with it is said of its first row."""
+    start = stand[vraag.start]
+    if start is None:
+        return _LEEG
+    if start is _TE_VER:
+        return Geteld(None, None, Telling.BUITEN_TABEL.value, None, None)
+    verlengingen = []
+    for duur, op in vraag.verlengingen:
+        if stand[duur] is not None:
+            try:
+                verlengingen.append(Verlenging(Duur.parse(stand[duur]), None if op is None else stand[op]))
+            except InvalidValueError:
+                rijen.meld(duur, rij, "not a duration of one unit; write P5D, P2W, P3M or P1Y")
+    try:
+        return _tel(vraag.norm, start, None if vraag.tot is None else stand[vraag.tot], tuple(verlengingen))
+    except HuiselijkgeweldError as error:
+        rijen.meld(vraag.start, rij, str(error))
+        return _LEEG
+
+
+_TE_VER: Final = object()
+"""A moment that no datetime can hold."""
+
+
+def _kolom(rijen: Rijen, naam: str) -> pa.Array:
+    kolom = rijen.kolom(naam)
+    if pa.types.is_timestamp(kolom.type):
+        return rijen.momenten(naam)
+    if pa.types.is_dictionary(kolom.type):
+        kolom = kolom.dictionary_decode()
+    return als_tekst(kolom)
+
+
+def _ontleed(kolom: pa.Array) -> tuple[list[Any], NDArray[np.int64]]:
+    """The different values of a column, None among them, and per row the place of its own."""
+    woorden = kolom.dictionary_encode()
+    plaatsen = woorden.indices.fill_null(len(woorden.dictionary)).to_numpy(zero_copy_only=False).astype(np.int64)
+    if pa.types.is_timestamp(kolom.type):
+        return [*map(_moment, woorden.dictionary.cast(pa.int64()).to_pylist()), None], plaatsen
+    return [*woorden.dictionary.to_pylist(), None], plaatsen
+
+
+def _moment(getal: int) -> datetime | object:
+    try:
+        return NUL + getal * _MICRO
+    except OverflowError:
+        return _TE_VER
+
+
+def _als_kolommen(getelden: list[Geteld], geval: NDArray[np.int64]) -> dict[str, pa.Array]:
+    wijzers = pa.array(geval)
+    dagen = pa.array([een.einde for een in getelden], pa.int32()).cast(pa.date32())
+    momenten = pa.array([een.moment for een in getelden], pa.int64()).cast(MOMENT)
+    kolommen = {"einde": dagen.take(wijzers), "moment": momenten.take(wijzers)}
+    for deel in ("telling", "reden", "voorbehouden"):
+        teksten = pa.array([None if een is _LEEG else getattr(een, deel) for een in getelden], pa.string())
+        woorden = teksten.dictionary_encode()
+        kolommen[deel] = pa.DictionaryArray.from_arrays(woorden.indices.take(wijzers), woorden.dictionary)
+    return kolommen
