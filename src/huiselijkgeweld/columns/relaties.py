@@ -142,12 +142,12 @@ class _Sleutelbouw:
     feiten: type[attrs.AttrsInstance]
     kolommen: Mapping[str, str]
 
-    def van(self, namen: Sequence[str], stappen: Sequence[int]) -> "exp.Expression":
+    def van(self, namen: Sequence[str], stappen: Sequence[int]) -> "exp.Expr":
         """The key: the places of the values, each times how far apart they stand."""
         import sqlglot
 
         termen = [self._plaats(naam) * stap for naam, stap in zip(namen, stappen, strict=True)]
-        som: exp.Expression = termen[0] if termen else sqlglot.exp.Literal.number(0)
+        som: exp.Expr = termen[0] if termen else sqlglot.exp.Literal.number(0)
         for term in termen[1:]:
             som = som + term
         tegen = list(self._tegenspraken())
@@ -155,7 +155,7 @@ class _Sleutelbouw:
             return som
         return sqlglot.exp.case().when(sqlglot.exp.or_(*tegen), sqlglot.exp.null()).else_(som)
 
-    def _plaats(self, naam: str) -> "exp.Expression":
+    def _plaats(self, naam: str) -> "exp.Expr":
         """The place of a value: that of its column, else what other facts say, else *unknown*.
 
         NULL for a word that is none of the fact.
@@ -173,7 +173,7 @@ class _Sleutelbouw:
         onbekend = exp.Literal.number(len(waarden))
         return geval.else_(onbekend) if geval.args.get("ifs") else onbekend
 
-    def _gronden(self, naam: str) -> Iterator[tuple["exp.Expression", Feitwaarde]]:
+    def _gronden(self, naam: str) -> Iterator[tuple["exp.Condition", Feitwaarde]]:
         """The facts of a column that say something about this one, each with what it then is."""
         if self.feiten is not Feiten:
             return
@@ -208,7 +208,7 @@ class _Sleutelbouw:
             return kolom if waarde else kolom.not_()
         return kolom.eq(exp.Literal.string(str(waarde)))
 
-    def _kolom(self, naam: str) -> "exp.Expression":
+    def _kolom(self, naam: str) -> "exp.Column":
         from sqlglot import exp
 
         return exp.column(self.kolommen[naam], quoted=True)
