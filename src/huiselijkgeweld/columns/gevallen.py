@@ -15,7 +15,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from huiselijkgeweld.columns.dagtabellen import Telling, nummer_van, reden, soorten
-from huiselijkgeweld.columns.invoer import MOMENT, Rijen, als_tekst
+from huiselijkgeweld.columns.invoer import MOMENT, Rijen, ontleed
 from huiselijkgeweld.errors import HorizonError, HuiselijkgeweldError, InvalidValueError, NotInForceError
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm
 from huiselijkgeweld.tijd.duur import Duur
@@ -81,7 +81,7 @@ class Gevraagd:
 
 def tel_gevallen(vraag: Gevraagd, rijen: Rijen) -> dict[str, pa.Array]:
     """The columns of a term of which rows have more than a start day."""
-    kolommen = {naam: _ontleed(_kolom(rijen, naam)) for naam in vraag.kolommen}
+    kolommen = {naam: _ontleed(rijen, naam) for naam in vraag.kolommen}
     geval, eerste = np.zeros(len(rijen), np.int64), np.zeros(1, np.int64)
     for waarden, eigen in kolommen.values():
         samen = geval * len(waarden) + eigen
@@ -118,22 +118,13 @@ _TE_VER: Final = object()
 """A moment that no datetime can hold."""
 
 
-def _kolom(rijen: Rijen, naam: str) -> pa.Array:
-    kolom = rijen.kolom(naam)
-    if pa.types.is_timestamp(kolom.type):
-        return rijen.momenten(naam)
-    if pa.types.is_dictionary(kolom.type):
-        kolom = kolom.dictionary_decode()
-    return als_tekst(kolom)
-
-
-def _ontleed(kolom: pa.Array) -> tuple[list[Any], NDArray[np.int64]]:
+def _ontleed(rijen: Rijen, naam: str) -> tuple[list[Any], NDArray[np.int64]]:
     """The different values of a column, None among them, and per row the place of its own."""
-    woorden = kolom.dictionary_encode()
-    plaatsen = woorden.indices.fill_null(len(woorden.dictionary)).to_numpy(zero_copy_only=False).astype(np.int64)
-    if pa.types.is_timestamp(kolom.type):
-        return [*map(_moment, woorden.dictionary.cast(pa.int64()).to_pylist()), None], plaatsen
-    return [*woorden.dictionary.to_pylist(), None], plaatsen
+    kolom = rijen.kolom(naam)
+    if not pa.types.is_timestamp(kolom.type):
+        return ontleed(kolom)
+    waarden, plaatsen = ontleed(rijen.momenten(naam))
+    return [een if een is None else _moment(een) for een in waarden], plaatsen
 
 
 def _moment(getal: int) -> datetime | object:

@@ -243,6 +243,17 @@ def _van_woordenboek(kolom: pa.DictionaryArray, waarden: tuple[str, ...]) -> tup
     return gevonden if bekend is None else _of(gevonden, bekend, len(waarden)), len(plaats) in codes
 
 
+def ontleed(kolom: pa.Array) -> tuple[list[Any], NDArray[np.int64]]:
+    """The different values of a column and a blank after them, and per row the place of its own."""
+    if pa.types.is_dictionary(kolom.type):
+        kolom = als_tekst(kolom.dictionary).take(kolom.indices)
+    woorden = als_tekst(kolom).dictionary_encode()
+    plaatsen = woorden.indices.fill_null(len(woorden.dictionary)).to_numpy(zero_copy_only=False).astype(np.int64)
+    if pa.types.is_timestamp(kolom.type):
+        return [*woorden.dictionary.cast(pa.int64()).to_pylist(), None], plaatsen
+    return [*woorden.dictionary.to_pylist(), None], plaatsen
+
+
 def _begin(wijzers: pa.Array) -> int:
     return int(wijzers.offset * wijzers.type.byte_width)
 

@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from huiselijkgeweld.columns.invoer import RIJEN, Rijen, als_lezer, als_tekst, controleer_tekst, weiger
+from huiselijkgeweld.columns.invoer import RIJEN, Rijen, als_lezer, controleer_tekst, ontleed, weiger
 from huiselijkgeweld.columns.plan import Plan
 from huiselijkgeweld.columns.termijnen import Dagen, Getelden
 from huiselijkgeweld.columns.vragen import Termijnkolommen
@@ -136,19 +136,14 @@ def _regios(rijen: Rijen, regio: str | None) -> tuple[list[str | None], NDArray[
     """The different regions, and per row the place of its own."""
     if regio is None:
         return [None], np.zeros(len(rijen), np.int64)
-    kolom = rijen.batch.column(regio)
-    if pa.types.is_dictionary(kolom.type):
-        kolom = kolom.dictionary_decode()
-    woorden = als_tekst(kolom).dictionary_encode()
-    plaatsen = woorden.indices.fill_null(len(woorden.dictionary)).to_numpy(zero_copy_only=False)
-    return [*woorden.dictionary.to_pylist(), None], plaatsen.astype(np.int64)
+    return ontleed(rijen.batch.column(regio))
 
 
 _NUL: Final = np.zeros(len(TELLINGEN), np.int64)
 
 
 def _als_tabel(tellers: dict[_Groep, NDArray[np.int64]]) -> pa.Table:
-    groepen = sorted(tellers, key=lambda groep: (groep[0], groep[1] or "", groep[1] is None, groep[2]))
+    groepen = sorted(tellers, key=lambda groep: (groep[0], groep[1] is None, groep[1] or "", groep[2]))
     aantallen = np.array([tellers[groep] for groep in groepen], np.int64).reshape(-1, len(TELLINGEN))
     bekend = aantallen[:, _OP_TIJD] + aantallen[:, _TE_LAAT] + aantallen[:, _OVER_TIJD]
     aandeel = aantallen[:, _OP_TIJD] / np.maximum(bekend, 1)
