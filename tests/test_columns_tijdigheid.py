@@ -3,8 +3,7 @@
 import random
 from collections import Counter
 from datetime import date, datetime, timedelta
-from enum import StrEnum
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import polars as pl
 import pyarrow as pa
@@ -14,6 +13,9 @@ from huiselijkgeweld import NORMEN, Dossier, Duur, Gebeurtenis, HorizonError, In
 from huiselijkgeweld.columns import Termijnkolommen, Verlengkolommen, tijdigheid
 from huiselijkgeweld.errors import InvalidColumnsError
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenissoort
+
+if TYPE_CHECKING:
+    from enum import StrEnum
 
 OP = date(2026, 4, 10)
 KANS = random.Random(20260410)  # noqa: S311 - test data, not a secret

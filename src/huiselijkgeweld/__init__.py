@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         HorizonError,
         HuiselijkgeweldError,
         InvalidBegrotingError,
+        InvalidColumnsError,
         InvalidDossierError,
         InvalidValueError,
         NotInForceError,
@@ -58,7 +59,7 @@ if TYPE_CHECKING:
     from huiselijkgeweld.regio import REGIOS, Regio, regio_van
     from huiselijkgeweld.rules import Outcome, Policy, Rule, Table
     from huiselijkgeweld.tijd.duur import Duur, Eenheid
-    from huiselijkgeweld.tijd.feestdagen import Feestdag, Werkdag, feestdagen, is_werkdag
+    from huiselijkgeweld.tijd.feestdagen import Feestdag, Werkdag, feestdagen, is_werkdag, werkdagen_tot
     from huiselijkgeweld.tijd.stappen import Opschorting, Stap, Verlenging
     from huiselijkgeweld.tijd.tellen import Regime, Telwijze
     from huiselijkgeweld.tijd.termijnen import Einde, einde
@@ -95,6 +96,7 @@ __all__ = [
     "HuiselijkgeweldError",
     "Huishouden",
     "InvalidBegrotingError",
+    "InvalidColumnsError",
     "InvalidDossierError",
     "InvalidValueError",
     "Ketenstand",
@@ -160,6 +162,7 @@ __all__ = [
     "verdeling",
     "verloop",
     "verschil",
+    "werkdagen_tot",
 ]
 
 _ROOMS = {
@@ -178,6 +181,7 @@ _ROOMS = {
         "HorizonError",
         "HuiselijkgeweldError",
         "InvalidBegrotingError",
+        "InvalidColumnsError",
         "InvalidDossierError",
         "InvalidValueError",
         "NotInForceError",
@@ -212,7 +216,7 @@ _ROOMS = {
     "regio": ("REGIOS", "Regio", "regio_van"),
     "rules": ("Outcome", "Policy", "Rule", "Table"),
     "tijd.duur": ("Duur", "Eenheid"),
-    "tijd.feestdagen": ("Feestdag", "Werkdag", "feestdagen", "is_werkdag"),
+    "tijd.feestdagen": ("Feestdag", "Werkdag", "feestdagen", "is_werkdag", "werkdagen_tot"),
     "tijd.stappen": ("Opschorting", "Stap", "Verlenging"),
     "tijd.tellen": ("Regime", "Telwijze"),
     "tijd.termijnen": ("Einde", "einde"),

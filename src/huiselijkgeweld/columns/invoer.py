@@ -146,11 +146,21 @@ class Rijen:
         """Add what is wrong with a row of a column."""
         self.problemen.append(Problem(f"{self.naam(naam)}[{self.eerste + rij}]", wat))
 
-    def neem(self, rijen: NDArray[np.int64]) -> "Rijen":
-        """Some of the rows, with what was read of them."""
-        deel = Rijen(self.batch.take(pa.array(rijen)), self.kolommen, self.eerste, self.problemen)
-        deel._codes.update({sleutel: codes[rijen] for sleutel, codes in self._codes.items()})
-        return deel
+
+@attrs.frozen(eq=False)
+class Deel:
+    """Some of the rows: those with these numbers."""
+
+    rijen: Rijen
+    welke: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self.welke)
+
+    def codes(self, naam: str, waarden: tuple[object, ...]) -> NDArray[np.uint8]:
+        """A column as `Rijen.codes` has it."""
+        return self.rijen.codes(naam, waarden)[self.welke]
 
 
 def controleer_feit(schema: pa.Schema, kolom: str, waarden: tuple[object, ...]) -> Iterator[Problem]:

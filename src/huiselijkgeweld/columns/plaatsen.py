@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from huiselijkgeweld.columns.beslissingen import Gebonden, bind, grensdagen
 from huiselijkgeweld.columns.dagtabellen import EERSTE, LAATSTE, nummer_van
-from huiselijkgeweld.columns.invoer import HOOGSTENS, Rijen
+from huiselijkgeweld.columns.invoer import HOOGSTENS, Deel, Rijen
 from huiselijkgeweld.columns.termijnen import Dagen
 from huiselijkgeweld.regio import REGIOS, Regio
 from huiselijkgeweld.rules import Table
@@ -90,7 +90,7 @@ def beslis(
         if gebonden is None:
             stukken.append([pa.nulls(len(eigen), TEKST) for _ in delen])
         else:
-            stukken.append([_breed(een) for een in gebonden.antwoorden(rijen.neem(eigen), delen, gegeven)])
+            stukken.append([_breed(een) for een in gebonden.antwoorden(Deel(rijen, eigen), delen, gegeven)])
     terug = pa.array(np.argsort(np.concatenate(volgorde), kind="stable"))
     samen = (pa.chunked_array(stuk).unify_dictionaries().combine_chunks() for stuk in zip(*stukken, strict=True))
     return [_breed(een).take(terug) for een in samen]
