@@ -25,8 +25,8 @@ def words(values: list[str], blank: float) -> pl.Series:
     return pl.select(pl.when(pl.Series(chance.random(CASES) >= blank)).then(drawn)).to_series()
 
 
-received = pl.lit(date(2025, 4, 10)) + pl.duration(days=pl.Series(chance.integers(0, 366, CASES)))
-took = pl.Series(chance.integers(0, NEVER + 1, CASES))
+received = pl.lit(date(2025, 4, 10)) + pl.duration(days=pl.lit(pl.Series(chance.integers(0, 366, CASES))))
+took = pl.lit(pl.Series(chance.integers(0, NEVER + 1, CASES)))
 cases = pl.select(
     nummer=pl.int_range(CASES),
     regio=words(list(REGIOS), 0),

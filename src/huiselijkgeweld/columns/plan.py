@@ -23,7 +23,7 @@ from huiselijkgeweld.columns.invoer import (
 from huiselijkgeweld.columns.plaatsen import TEKST, Kolom, Plaats, als_dagen, beslis
 from huiselijkgeweld.columns.termijnen import DELEN
 from huiselijkgeweld.columns.vragen import Beslissingskolommen, Termijnkolommen
-from huiselijkgeweld.errors import InvalidValueError, Problem, UnknownCodeError
+from huiselijkgeweld.errors import InvalidValueError, Problem, UnknownCodeError, all_of
 from huiselijkgeweld.model.feiten import Feiten
 from huiselijkgeweld.regio import Regio
 from huiselijkgeweld.rules import domain
@@ -52,6 +52,10 @@ def _regio(waarde: Any) -> Regio | Kolom | None:  # noqa: ANN401 - whatever a ca
 
 def _columns(waarde: Mapping[str, str]) -> Mapping[str, str]:
     return MappingProxyType(dict(waarde))
+
+
+def _keep(waarde: Iterable[str] | None) -> tuple[str, ...] | None:
+    return None if waarde is None else all_of(waarde, "keep", str)
 
 
 @attrs.frozen
@@ -93,7 +97,7 @@ class Plan:
     on: date | Kolom | None = attrs.field(kw_only=True, default=None, converter=_on)
     regio: Regio | Kolom | None = attrs.field(kw_only=True, default=None, converter=_regio)
     columns: Mapping[str, str] = attrs.field(kw_only=True, factory=dict, converter=_columns)
-    keep: tuple[str, ...] | None = attrs.field(kw_only=True, default=None)
+    keep: tuple[str, ...] | None = attrs.field(kw_only=True, default=None, converter=_keep)
     dictionary: bool = attrs.field(kw_only=True, default=True)
 
     def __attrs_post_init__(self) -> None:

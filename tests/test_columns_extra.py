@@ -1,0 +1,29 @@
+"""Without the extra the columns say what to install; the rest of the library does not need it."""
+
+import subprocess
+import sys
+
+import pytest
+
+
+@pytest.mark.parametrize("pakket", ["numpy", "pyarrow"])
+def test_without_the_extra_it_says_what_to_install(pakket: str) -> None:
+    """The message names what is missing and the extra that brings it."""
+    programma = (
+        f"import sys; sys.modules['{pakket}'] = None\n"
+        "import huiselijkgeweld\n"
+        "huiselijkgeweld.evaluate\n"
+        "import huiselijkgeweld.columns\n"
+    )
+    klaar = subprocess.run([sys.executable, "-c", programma], check=False, capture_output=True, text=True)
+    laatste = klaar.stderr.splitlines()[-1]
+    assert laatste == (
+        f'ModuleNotFoundError: {pakket} is not installed; install the extra: pip install "huiselijkgeweld[columns]"'
+    )
+
+
+def test_the_library_itself_loads_neither() -> None:
+    """Numpy and pyarrow are for who asks for columns."""
+    programma = "import sys, huiselijkgeweld; huiselijkgeweld.evaluate; print({'numpy', 'pyarrow'} & set(sys.modules))"
+    klaar = subprocess.run([sys.executable, "-c", programma], check=True, capture_output=True, text=True)
+    assert klaar.stdout == "set()\n"
