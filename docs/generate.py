@@ -4,6 +4,7 @@ A test compares the pages with what this makes, so a row and its page cannot dri
 """
 
 import json
+import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import partial
@@ -555,6 +556,20 @@ def fields() -> Iterator[str]:
         yield f"| {veld.code} | {veld.naam} | {jaren} | {', '.join(veld.voorgangers)} | {voor} | {misschien} | {veld.boekt} | {link(veld.bron)} | {READINGS[veld.reading]} |"
 
 
+GOLDEN = HERE.parent / "tests" / "golden"
+VECTORS = {"termijnen": ("rulings", "termijnen"), "antwoorden": ("antwoorden", "regios"), "keten": ("keten",)}
+"""Per list of the golden vectors the files of cases that it is made of."""
+
+
+def vectors_file() -> str:
+    """The golden vectors as one JSON file: every case of the files, days as texts."""
+    cases = {
+        name: [case for file in files for case in tomllib.loads((GOLDEN / f"{file}.toml").read_text("utf-8"))["geval"]]
+        for name, files in VECTORS.items()
+    }
+    return json.dumps(cases, indent=1, ensure_ascii=False, default=lambda day: day.isoformat()) + "\n"
+
+
 def schema_file(name: str) -> str:
     """A JSON Schema as a file."""
     return json.dumps(schema(name), indent=2, ensure_ascii=False) + "\n"
@@ -594,6 +609,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "chain.md": chain,
     "streams.md": streams,
     "limits.md": limits,
+    "../src/huiselijkgeweld/testing/vectoren.json": vectors_file,
     **{f"{SCHEMA_FILES}/{name}-{VERSIE}.schema.json": partial(schema_file, name) for name in SCHEMAS},
     "zgw.md": zgw,
 }

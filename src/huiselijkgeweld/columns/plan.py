@@ -89,8 +89,8 @@ class Plan:
         >>> table = pa.table({"nodig": [date(2026, 1, 26), None], "status VT": ["melding_open", None]})
         >>> for row in plan.evaluate(table).read_all().select([2, 3, 4]).to_pylist():
         ...     print(*row.values())
-        2026-04-07 veilig_thuis None
-        None None maatregel|veilig_thuis|lopende_regisseur
+        2026-04-07 veilig_thuis RG06z
+        None None RG06z|RG09z|RG13z|RG11z|RG12z|RG02y|RG02z|RG06x|RG06y|RG01|RG24z
     """
 
     vragen: tuple[Vraag, ...] = attrs.field(converter=_vragen)

@@ -3,6 +3,9 @@
 Needs the extra: `pip install "huiselijkgeweld[testing]"`. Everything that is drawn is valid, is made up, and has no id
 that can be a BSN. A failing case shrinks to a plausible one: few events, close to an ordinary day. Once this package is
 installed, Hypothesis also finds the strategies by type: `st.from_type(Dossier)`.
+
+`huiselijkgeweld.testing.laws` looks for counterexamples in code of a host, `huiselijkgeweld.testing.vectors` has
+rulings and worked cases.
 """
 
 from huiselijkgeweld.testing.cases import dossiers as dossiers
