@@ -81,7 +81,7 @@ class Plan:
         >>> plan = Plan(
         ...     [
         ...         Termijnkolommen("UB-10W", "nodig", show=["einde"]),
-        ...         Beslissingskolommen("zicht", show=["", "ontbreekt"]),
+        ...         Beslissingskolommen("zicht", show=["", "rijen"]),
         ...     ],
         ...     on=date(2026, 4, 10),
         ...     columns={"veilig_thuis": "status VT"},
