@@ -98,7 +98,7 @@ def _waarden(klasse: Waardesoort, dag: date, over: str | None, wie: Sequence[str
     return st.sampled_from(cast("type[Melduitkomst]", klasse))  # or another list of words
 
 
-class _Bouwer:
+class Bouwer:
     """Builds events from what is drawn, and keeps those that fit together.
 
     Of many yes or no it draws one number, and it draws nothing that it can do without: Hypothesis takes an event away
@@ -173,7 +173,7 @@ def _een(draw: st.DrawFn, soorten: tuple[Gebeurtenissoort, ...] | None, eerste: 
     soort, extra = kies[draw(st.integers(0, len(kies) - 1))], draw(_EXTRA)
     over = _over(soort, draw(ids(soort.over)), extra)
     dag = draw(dagen(eerste, _laatste_voor(soort, laatste)))
-    return _Bouwer(draw, eerste, laatste).maak(soort, over, dag, extra)
+    return Bouwer(draw, eerste, laatste).maak(soort, over, dag, extra)
 
 
 def gebeurtenissen(
@@ -220,7 +220,7 @@ def reeksen(
     kies = soorten or ALLE
     genoeg = (len(kies) + 3) // 4  # one number in five says that there are enough events
     keuzen = st.integers(0, genoeg + len(kies) - 1)
-    bouwer = _Bouwer(draw, eerste, laatste, wie)
+    bouwer = Bouwer(draw, eerste, laatste, wie)
     anker, gedeeld = draw(dagen(eerste, laatste)), draw(_GEDEELD)
     for _ in range(_MEEST):
         keuze = draw(keuzen)
