@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from huiselijkgeweld.bronnen import Voorbehoud
 from huiselijkgeweld.columns.feitsleutels import Feitsleutel, feitsleutel
-from huiselijkgeweld.columns.invoer import SCHEIDING, Rijen
+from huiselijkgeweld.columns.invoer import SCHEIDING, Deelrijen, Rijen
 from huiselijkgeweld.columns.lagen import Laag
 from huiselijkgeweld.columns.ternair import Antwoord, Ternair, ternair
 from huiselijkgeweld.errors import InvalidValueError, UnknownCodeError
@@ -92,7 +92,9 @@ class Gebonden:
             self._lagen[deel, gegeven] = gevonden
         return gevonden
 
-    def antwoorden(self, rijen: Rijen, delen: Sequence[str], gegeven: frozenset[str]) -> Iterator[pa.DictionaryArray]:
+    def antwoorden(
+        self, rijen: Rijen | Deelrijen, delen: Sequence[str], gegeven: frozenset[str]
+    ) -> Iterator[pa.DictionaryArray]:
         """These columns for the rows, of which there are columns of these facts."""
         sleutels = self.sleutel(gegeven).van(rijen)
         for deel in delen:

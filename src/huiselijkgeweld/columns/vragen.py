@@ -1,6 +1,7 @@
 """The questions that can be put to columns: a term, or a decision."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import attrs
@@ -112,6 +113,12 @@ class Termijnkolommen:
         if self.tot is not None and not self.norm.kent_einddatum:
             raise InvalidValueError(f"norm '{self.norm.code}' ends by the law, not on a day that a decision states")
         _kies(self.show, tuple(DELEN))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Copy and pickle: a norm of the library by its code, so that it is the same one there."""
+        norm = self.norm.code if NORMEN.get(self.norm.code) is self.norm else self.norm
+        namen = ("voldaan", "tot", "verlengingen", "prefix", "show")
+        return partial(type(self), **{naam: getattr(self, naam) for naam in namen}), (norm, self.start)
 
     @property
     def vraag(self) -> Gevraagd:
