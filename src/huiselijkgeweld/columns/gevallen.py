@@ -78,7 +78,7 @@ class Gevraagd:
     @property
     def kolommen(self) -> dict[str, bool]:
         """The columns, each with whether the time of its moments matters, not only their day."""
-        kolommen = {} if self.tot is None else {self.tot: False}
+        kolommen: dict[str, bool] = {} if self.tot is None else {self.tot: False}
         for duur, op in self.verlengingen:
             kolommen |= {duur: False} if op is None else {duur: False, op: True}
         return {**kolommen, self.start: self.norm.telwijze.klok}

@@ -35,11 +35,13 @@ Vraag: TypeAlias = Termijnkolommen | Beslissingskolommen
 
 
 def _vragen(waarde: Any) -> tuple[Vraag, ...]:  # noqa: ANN401 - whatever a caller gives
-    vragen = (waarde,) if isinstance(waarde, Vraag) else all_of(waarde, "vragen", object, _GEEF)
-    for een in vragen:
+    if isinstance(waarde, Vraag):
+        return (waarde,)
+    gevraagd: tuple[Any, ...] = all_of(waarde, "vragen", object, _GEEF)
+    for een in gevraagd:
         if not isinstance(een, Vraag):
             raise InvalidValueError(f"vragen: {type(een).__name__} is no question{_GEEF}")
-    return vragen
+    return gevraagd
 
 
 _GEEF: Final = "; give Termijnkolommen or Beslissingskolommen"

@@ -39,7 +39,8 @@ def wissels() -> Wissels:
     """The clock changes, found in Python's own zone: week by week, and then to the second."""
     van = datetime(EERSTE_DAG.year, 1, 1, tzinfo=UTC) - _WEEK
     eind = datetime(LAATSTE_DAG.year, 12, 31, tzinfo=UTC) + _WEEK
-    momenten, afstanden = [], [_afstand(van)]
+    momenten: list[int] = []
+    afstanden = [_afstand(van)]
     while van < eind:
         tot = van + _WEEK
         if _afstand(tot) != afstanden[-1]:
