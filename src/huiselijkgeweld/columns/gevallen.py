@@ -43,12 +43,12 @@ def _tel(norm: Termijnnorm, start: date | datetime, tot: date | None, verlenging
         return Geteld(None, None, Telling.BUITEN_TABEL.value, None, None)
     try:
         eind = norm.einde(start, tot=tot, verlengingen=verlengingen)
+        moment = None if eind.moment is None else (eind.moment - NUL) // MICRO
+        return Geteld(nummer_van(eind.dag), moment, Telling.GETELD.value, reden(eind), soorten(eind))
     except NotInForceError:
         return Geteld(None, None, Telling.NIET_VAN_KRACHT.value, None, None)
     except HorizonError:
         return Geteld(None, None, Telling.BUITEN_TABEL.value, None, None)
-    moment = None if eind.moment is None else (eind.moment - NUL) // MICRO
-    return Geteld(nummer_van(eind.dag), moment, Telling.GETELD.value, reden(eind), soorten(eind))
 
 
 _LEEG: Final = Geteld(None, None, "", None, None)
