@@ -34,7 +34,10 @@ def als_lezer(data: Any) -> pa.RecordBatchReader:  # noqa: ANN401 - whatever spe
     if isinstance(data, pa.RecordBatch):
         return pa.RecordBatchReader.from_batches(data.schema, [data])
     if hasattr(data, "__arrow_c_stream__"):
-        return pa.RecordBatchReader.from_stream(data)
+        try:
+            return pa.RecordBatchReader.from_stream(data)
+        except pa.ArrowInvalid:
+            raise InvalidValueError(f"data: {type(data).__name__} is one column; give a table of named ones") from None
     raise InvalidValueError(
         f"data: {type(data).__name__} has no __arrow_c_stream__; give a table or reader of pyarrow, a DataFrame of "
         "polars or pandas, or a relation of DuckDB"

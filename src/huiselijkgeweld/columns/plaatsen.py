@@ -14,6 +14,7 @@ from huiselijkgeweld.columns.dagtabellen import EERSTE, LAATSTE, nummer_van
 from huiselijkgeweld.columns.invoer import HOOGSTENS, Deelrijen, Rijen
 from huiselijkgeweld.columns.termijnen import Dagen
 from huiselijkgeweld.columns.vragen import Beslissingskolommen
+from huiselijkgeweld.errors import kind
 from huiselijkgeweld.regio import REGIOS, Regio
 from huiselijkgeweld.rules import Table
 from huiselijkgeweld.tijd.feestdagen import EERSTE_DAG, LAATSTE_DAG
@@ -29,7 +30,7 @@ class Kolom:
         naam: its name.
     """
 
-    naam: str
+    naam: str = attrs.field(validator=kind(str))
 
 
 def als_dagen(rijen: Rijen, on: date | Kolom) -> Dagen:
