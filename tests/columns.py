@@ -48,7 +48,7 @@ def gebonden(naam: str, regio: str | None, dag: date) -> BoundTable[Any]:
     return tabel_van(naam, regio).on(dag)
 
 
-def gevallen(feiten: type[Any], namen: Iterable[str]) -> Iterator[dict[str, object]]:
+def gevallen(feiten: type[Any], namen: Iterable[str]) -> Iterator[dict[str, Any]]:
     """Every way to fill in these facts, *unknown* included."""
     namen = tuple(namen)
     for waarden in product(*((*domain(feiten, naam), None) for naam in namen)):

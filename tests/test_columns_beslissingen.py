@@ -37,17 +37,17 @@ MEEST = 4_000
 """The most cases of a table that are put through a plan; of a larger one a sample."""
 
 
-def gezegd(naam: str, regio: str | None, dag: date) -> Callable[[Mapping[str, object]], tuple[str | None, ...] | None]:
-    """What the columns of a decision should say for a case, by the library for one case; None: it contradicts itself."""
+def gezegd(naam: str, regio: str | None, dag: date) -> Callable[[Mapping[str, Any]], tuple[str | None, ...] | None]:
+    """What a decision should say in columns for a case, by the library for one; None: the case contradicts itself."""
     gehoord: dict[object, tuple[str | None, ...]] = {}
     streek = None if regio is None else REGIOS[regio]
 
-    def zeg(geval: Mapping[str, object]) -> tuple[str | None, ...] | None:
+    def zeg(geval: Mapping[str, Any]) -> tuple[str | None, ...] | None:
         if naam in KETEN:
             antwoord = tabel_van(naam, regio).evaluate(KETEN[naam].tabel.feiten(**geval), on=dag)
             return woorden(antwoord, van_antwoorden((antwoord,), streek))
         try:
-            vraagstuk = Vraagstuk(Feiten(**geval), dag, streek)  # type: ignore[arg-type]  # each has a value of its own
+            vraagstuk = Vraagstuk(Feiten(**geval), dag, streek)
         except InvalidDossierError:
             return None
         antwoord = vraagstuk.beslis(naam)
@@ -59,7 +59,7 @@ def gezegd(naam: str, regio: str | None, dag: date) -> Callable[[Mapping[str, ob
     return zeg
 
 
-def steekproef(alle: Iterator[dict[str, object]]) -> list[dict[str, object]]:
+def steekproef(alle: Iterator[dict[str, Any]]) -> list[dict[str, Any]]:
     """All cases, or four thousand of them: the same ones in every run."""
     lijst = list(alle)
     if len(lijst) <= MEEST:
@@ -67,7 +67,7 @@ def steekproef(alle: Iterator[dict[str, object]]) -> list[dict[str, object]]:
     return [lijst[plek] for plek in sorted(np.random.default_rng(6).choice(len(lijst), MEEST, replace=False).tolist())]
 
 
-def vergelijk(naam: str, regio: str | None, dag: date, alle: Sequence[dict[str, object]]) -> tuple[int, int]:
+def vergelijk(naam: str, regio: str | None, dag: date, alle: Sequence[dict[str, Any]]) -> tuple[int, int]:
     """Put cases through a plan and compare row by row; how many agree and how many contradict themselves."""
     zeg = gezegd(naam, regio, dag)
     verwacht = [zeg(geval) for geval in alle]
@@ -108,7 +108,7 @@ def test_all_facts_that_say_something_about_others_at_once(regio: str | None) ->
     """Also where the table that is laid out for the columns would be too large, so that two look-ups are made."""
     namen = dict.fromkeys((*gebonden("casusregie", regio, ON).feiten_gelezen, *VERBONDEN))
     keuze = np.random.default_rng(60)
-    alle = [
+    alle: list[dict[str, Any]] = [
         {
             naam: None if keuze.random() < 0.6 else domain(Feiten, naam)[keuze.integers(len(domain(Feiten, naam)))]
             for naam in namen
@@ -130,7 +130,7 @@ FEITEN = st.fixed_dictionaries(
 def test_the_answers_are_those_of_the_public_functions(
     alle: list[dict[str, Any]], regio: str | None, dag: date
 ) -> None:
-    """`regie`, `opschaling` and `plichten` hold the same outcomes as ten questions in one plan, for any facts and day."""
+    """`regie`, `opschaling` and `plichten` hold the outcomes of ten questions in one plan, for any facts and day."""
     goed = [geval for geval in alle if spreekt_zich_niet_tegen(geval)]
     tabel = als_tabel([*goed, dict.fromkeys(Feiten.__annotations__)], Feiten)
     plan = Plan([Beslissingskolommen(naam) for naam in BESLISSINGEN], on=dag, regio=regio, keep=())
@@ -156,7 +156,7 @@ def spreekt_zich_niet_tegen(geval: dict[str, Any]) -> bool:
 
 def test_facts_that_contradict_each_other_are_told_as_for_one_case() -> None:
     """By row and in the words of `Feiten.aangevuld`, also of facts that no question reads."""
-    feiten = {"stabiel_veilig": True, "kind_acuut_bedreigd": True}
+    feiten: dict[str, Any] = {"stabiel_veilig": True, "kind_acuut_bedreigd": True}
     with pytest.raises(InvalidDossierError) as een:
         Feiten(**feiten).aangevuld()
     tabel = als_tabel([{}, feiten], Feiten)

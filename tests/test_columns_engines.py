@@ -19,7 +19,7 @@ from huiselijkgeweld.tijd.stappen import Verlenging
 
 ON = date(2026, 4, 10)
 WAARDEN: dict[str, list[Any]] = {
-    "start": [date(2026, 1, 26), None, date(2016, 1, 1)],
+    "start": [date(2026, 1, 26), None, date(1995, 1, 1)],
     "duur": ["P2W", None, "P1W"],
     "maatregel": ["geen", "ots", None],
     "acuut_onveilig": [True, None, False],
@@ -48,15 +48,15 @@ def van_een_voor_een() -> Iterator[tuple[Any, ...]]:
         antwoord = regie(feiten, on=ON).casusregie
         houder = antwoord.value and str(antwoord.value)
         codes = "|".join(rij.code for rij in antwoord.rules)
-        verlengd = start and NORMEN["WMO-4W"].einde(start, verlengingen=[Verlenging(Duur.parse(duur))]).dag
         if start is None:
             yield None, None, None, None, houder, codes
         elif NORMEN["UB-10W"].geldt_op(start):
             eind = NORMEN["UB-10W"].einde(start)
+            verlengd = NORMEN["WMO-4W"].einde(start, verlengingen=[Verlenging(Duur.parse(duur))]).dag
             reden = " → ".join(een.waardoor.replace(str(start), "de begindag") for een in eind.stappen)
             yield verlengd, eind.dag, "geteld", reden, houder, codes
         else:
-            yield verlengd, None, "niet_van_kracht", None, houder, codes
+            yield None, None, "niet_van_kracht", None, houder, codes
 
 
 GOED = list(van_een_voor_een())

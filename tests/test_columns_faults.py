@@ -1,6 +1,6 @@
 """What can be wrong with columns: a right answer or a clear error, never a wrong number."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -282,7 +282,8 @@ def test_a_column_of_a_wrong_type_is_refused_before_anything_is_read(naam: str, 
     assert plan.check(tabel) == ()
     nieuw = VERKEERD[naam][plek]
     tabel = tabel.drop_columns([een for een in tabel.column_names if een == naam]).append_column(naam, nieuw)
-    for functie in (plan.evaluate, lambda tabel: plan.schema(tabel.schema)):
+    functies: list[Callable[[Any], object]] = [plan.evaluate, lambda tabel: plan.schema(tabel.schema)]
+    for functie in functies:
         with pytest.raises(InvalidColumnsError) as fout:
             functie(tabel)
         assert [een.path for een in fout.value.problems] == [naam]
@@ -346,7 +347,7 @@ def test_every_error_is_one_of_the_library() -> None:
 
 
 @given(st.lists(st.fixed_dictionaries({}, optional={n: st.sampled_from(domain(Feiten, n)) for n in NAMEN}), max_size=9))
-def test_facts_as_dictionaries_and_as_words_are_the_same(alle: list[dict[str, object]]) -> None:
+def test_facts_as_dictionaries_and_as_words_are_the_same(alle: list[dict[str, Any]]) -> None:
     """Whatever labels a batch happens to have."""
     plan = Plan(Beslissingskolommen("casusregie"), on=ON, keep=())
     tabel = als_tabel([*alle, dict.fromkeys(NAMEN)], Feiten)

@@ -50,7 +50,9 @@ def test_a_sample_of_a_large_table_has_the_answer_of_the_table(naam: str, regio:
     array, tabel = als_array(naam, regio, dag), gebonden(naam, regio, dag)
     for plek in np.random.default_rng(6).integers(0, array.gevallen, 20_000).tolist():
         plaats = tuple(int(as_) for as_ in np.unravel_index(plek, array.nummers.shape))
-        waarden = {naam: (*array.waarden[as_], None)[plaats[as_]] for as_, naam in enumerate(array.namen)}
+        waarden: dict[str, Any] = {
+            naam: (*array.waarden[as_], None)[plaats[as_]] for as_, naam in enumerate(array.namen)
+        }
         assert array.plaats(waarden) == plaats
         assert array.antwoorden[array.nummers[plaats]] == tabel.evaluate(Feiten(**waarden))
 
@@ -77,7 +79,9 @@ def tabellen(draw: st.DrawFn) -> Table[Any]:
     regels = []
     for nummer in range(aantal):
         namen = [naam for naam in FEITEN if zaad.random() < 0.5]
-        waarden = {naam: list(gevallen(Feiten, [naam]))[int(zaad.integers(0, 2))][naam] for naam in namen}
+        waarden: dict[str, Any] = {
+            naam: list(gevallen(Feiten, [naam]))[int(zaad.integers(0, 2))][naam] for naam in namen
+        }
         uitkomst = f"uitkomst {zaad.integers(0, 70)}"
         regels.append(Rule(f"R{nummer}", Feiten(**waarden), uitkomst, BRON, Bronsoort.PROTOCOL))
     if policy is Policy.EACH:
@@ -91,7 +95,9 @@ def test_a_table_of_any_rows_has_the_answers_of_the_table(tabel: Table[Any], dat
     array = van_tabel(tabel, DAGEN[0])
     plek = data.draw(st.integers(0, array.gevallen - 1))
     plaats = np.unravel_index(plek, array.nummers.shape)
-    waarden = {naam: (*array.waarden[as_], None)[int(plaats[as_])] for as_, naam in enumerate(array.namen)}
+    waarden: dict[str, Any] = {
+        naam: (*array.waarden[as_], None)[int(plaats[as_])] for as_, naam in enumerate(array.namen)
+    }
     assert array.antwoorden[array.nummers[plaats]] == tabel.evaluate(Feiten(**waarden), on=DAGEN[0])
 
 
@@ -115,7 +121,8 @@ def test_the_same_answer_has_one_number() -> None:
 def test_a_table_that_reads_too_many_facts_is_refused() -> None:
     """More than twenty million cases: the error says how many, and what to do."""
     namen = [naam for naam, waarden in vars_van(Feiten).items() if waarden == 2][:16]
-    regels = [Rule(f"R{naam}", Feiten(**{naam: True}), naam, BRON, Bronsoort.PROTOCOL) for naam in namen]
+    eisen: list[dict[str, Any]] = [{naam: True} for naam in namen]
+    regels = [Rule(f"R{een}", Feiten(**een), str(een), BRON, Bronsoort.PROTOCOL) for een in eisen]
     tabel: Table[Any] = Table("groot", Feiten, regels, Policy.EACH)
     with pytest.raises(InvalidValueError, match=r"16 facts make 43,046,721 cases, more than the 20,000,000"):
         van_tabel(tabel, DAGEN[0])

@@ -144,7 +144,8 @@ def _een_resultaat(raster: _Raster, resultaat: object) -> tuple[NDArray[np.uint3
     vorm = raster.vorm(eigen)
     raakt = np.zeros((max(1, -(-len(rijen) // _WOORD)), *vorm), np.uint64)
     for plaats, rij in enumerate(rijen):
-        raakt[(plaats // _WOORD, *raster.van(rij))] |= np.uint64(1 << plaats % _WOORD)
+        deel: tuple[int | slice, ...] = (plaats // _WOORD, *raster.van(rij))
+        raakt[deel] |= np.uint64(1 << plaats % _WOORD)
     geldt: NDArray[np.int64] = np.asarray(raakt.any(axis=0), np.int64)
     mogelijk = _met_onbekend(_als_bits(geldt, 2), assen)
     in_het_spel = _met_onbekend(raakt, assen)
