@@ -25,6 +25,7 @@ from types import CodeType, FrameType, ModuleType
 from typing import Any, get_args, get_type_hints, is_typeddict
 
 import attrs
+import pyarrow as pa
 import pytest
 from tests.mutaties import Plaats, vervang
 
@@ -47,6 +48,7 @@ from huiselijkgeweld import (
     Regio,
     Sleutel,
     bekostiging,
+    columns,
     dumps,
     evaluate,
     explain,
@@ -253,6 +255,19 @@ FUNCTIES = publieke_functies()
 PLEK = "kanarie.json"
 TABEL: Any = BESLISSINGEN["casusregie"].tabel
 P1 = HUIS.personen[0]
+OORDEEL = columns.Termijnkolommen("UB-10W", "start", voldaan="klaar")
+RIJEN_VAN_ZAKEN = pa.table({"start": [ON, None], "klaar": [None, ON], "streek": ["ijsselland", None]})
+
+
+def gevraagd_over_kolommen() -> list[Any]:
+    """Every kind of question over columns, and its answers: with a day for all rows, and with one for each."""
+    verlengd = columns.Termijnkolommen("WMO-4W", "start", verlengingen=[columns.Verlengkolommen("duur")])
+    data = pa.table({"start": [ON, None], "klaar": [None, ON], "duur": ["P1W", None], "maatregel": ["ots", None]})
+    vragen = [OORDEEL, verlengd, columns.Beslissingskolommen("casusregie"), columns.Beslissingskolommen("plichten")]
+    plannen = [columns.Plan(vragen, on=on) for on in (ON, columns.Kolom("start"))]
+    return [*plannen, *(plan.evaluate(data).read_all() for plan in plannen), *columns.Telling]
+
+
 OPROEPEN: list[tuple[Callable[..., Any], dict[str, Any]]] = [
     (evaluate, {"dossier": ZAAK, "on": ON, "regio": "ijsselland"}),
     (evaluate, {"dossier": ZAAK, "on": ON}),
@@ -314,6 +329,11 @@ OPROEPEN: list[tuple[Callable[..., Any], dict[str, Any]]] = [
         huiselijkgeweld.begroting,
         {"records": [{"omschrijving": "opvang", "soort": "lasten", "jaar": 2026, "bronnen": ["bron"]}]},
     ),
+    (columns.relatie, {"wat": "UB-10W", "van": ON, "tot": ON}),
+    (columns.relatie, {"wat": "zicht", "on": ON, "regio": "ijsselland"}),
+    (columns.sleutel, {"wat": "casusregie", "on": ON, "regio": "ijsselland"}),
+    (columns.interview, {"beslissing": "casusregie", "feiten": ZAAK.feiten(ON), "on": ON}),
+    (columns.tijdigheid, {"data": RIJEN_VAN_ZAKEN, "termijnen": OORDEEL, "on": ON, "regio": "streek"}),
     (huiselijkgeweld.verdeling, {"bedrag": 100, "sleutel": Sleutel("proef", {"a": 1, "b": 2}, "bron")}),
 ]
 """A right call of every public function: on the case of canaries where it takes one."""
@@ -321,6 +341,7 @@ MAKERS: list[Callable[[], Any]] = [
     *KETENFEITEN.values(),
     lambda: Regio.load(Path(huiselijkgeweld.__file__).parent / "regio" / "gegevens" / "noord-veluwe-mijov.toml"),
     lambda: als_dossier(BESTAND),
+    gevraagd_over_kolommen,
     *(partial(schema, naam) for naam in ("dossier", "regio", "stand")),
     lambda: Opschorting(ON, ON),
     lambda: Problem("id", "missing"),

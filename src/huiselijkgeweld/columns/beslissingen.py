@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from huiselijkgeweld.bronnen import Voorbehoud
 from huiselijkgeweld.columns.feitsleutels import Feitsleutel, feitsleutel
-from huiselijkgeweld.columns.invoer import SCHEIDING, Deel, Rijen
+from huiselijkgeweld.columns.invoer import SCHEIDING, Deelrijen, Rijen
 from huiselijkgeweld.columns.lagen import Laag
 from huiselijkgeweld.columns.ternair import Antwoord, Ternair, ternair
 from huiselijkgeweld.errors import InvalidValueError, UnknownCodeError
@@ -93,7 +93,7 @@ class Gebonden:
         return gevonden
 
     def antwoorden(
-        self, rijen: Rijen | Deel, delen: Sequence[str], gegeven: frozenset[str]
+        self, rijen: Rijen | Deelrijen, delen: Sequence[str], gegeven: frozenset[str]
     ) -> Iterator[pa.DictionaryArray]:
         """These columns for the rows, of which there are columns of these facts."""
         sleutels = self.sleutel(gegeven).van(rijen)

@@ -31,7 +31,7 @@ class Telling(StrEnum):
 
     GETELD = "geteld"
     BUITEN_TABEL = "buiten_tabel"
-    """The start or the end lies outside 1990-2099."""
+    """The start or the end, or a day on the way to it, lies outside 1990-2099."""
     NIET_VAN_KRACHT = "niet_van_kracht"
     """This version of the norm is not in force on the day of the start."""
 

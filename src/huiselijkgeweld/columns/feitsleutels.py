@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from huiselijkgeweld.columns.invoer import HOOGSTENS, Deel, Rijen
+from huiselijkgeweld.columns.invoer import HOOGSTENS, Deelrijen, Rijen
 from huiselijkgeweld.columns.ternair import Ternair
 from huiselijkgeweld.errors import InvalidDossierError
 from huiselijkgeweld.model.feiten import GEVOLGEN, Feiten, gevolgen_van
@@ -98,7 +98,7 @@ class Feitsleutel:
     _deel: NDArray[np.int64]
     _stappen: tuple[int, ...]
 
-    def van(self, rijen: Rijen | Deel) -> pa.Array:
+    def van(self, rijen: Rijen | Deelrijen) -> pa.Array:
         """The key of every row."""
         codes = [rijen.codes(naam, waarden) for naam, waarden in zip(self.assen, self.waarden, strict=True)]
         maten = [len(waarden) + 1 for waarden in self.waarden]

@@ -4,7 +4,7 @@ A moment, a stated end or an extension makes too many cases for a table. The row
 one case; what was counted is kept for the batches after it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Any, Final
@@ -14,15 +14,15 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from huiselijkgeweld.columns.dagtabellen import Telling, nummer_van, reden, soorten
-from huiselijkgeweld.columns.invoer import MOMENT, Rijen, ontleed
-from huiselijkgeweld.errors import HorizonError, HuiselijkgeweldError, InvalidValueError, NotInForceError
+from huiselijkgeweld.columns.dagtabellen import Telling, dag_van, nummer_van, reden, soorten
+from huiselijkgeweld.columns.invoer import MOMENT, Rijen, als_tekst
+from huiselijkgeweld.columns.wandklok import MICRO, NUL
+from huiselijkgeweld.errors import HorizonError, InvalidValueError, NotInForceError
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm
 from huiselijkgeweld.tijd.duur import Duur
+from huiselijkgeweld.tijd.feestdagen import EERSTE_DAG, LAATSTE_DAG
+from huiselijkgeweld.tijd.momenten import AMSTERDAM
 from huiselijkgeweld.tijd.stappen import Verlenging
-
-NUL: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_MICRO: Final = timedelta(microseconds=1)
 
 
 @attrs.frozen
@@ -38,14 +38,17 @@ class Geteld:
 
 @lru_cache(1 << 17)
 def _tel(norm: Termijnnorm, start: date | datetime, tot: date | None, verlengingen: tuple[Verlenging, ...]) -> Geteld:
+    dag = start.date() if isinstance(start, datetime) else start
+    if not EERSTE_DAG <= dag <= LAATSTE_DAG:
+        return Geteld(None, None, Telling.BUITEN_TABEL.value, None, None)
     try:
         eind = norm.einde(start, tot=tot, verlengingen=verlengingen)
+        moment = None if eind.moment is None else (eind.moment - NUL) // MICRO
+        return Geteld(nummer_van(eind.dag), moment, Telling.GETELD.value, reden(eind), soorten(eind))
     except NotInForceError:
         return Geteld(None, None, Telling.NIET_VAN_KRACHT.value, None, None)
     except HorizonError:
         return Geteld(None, None, Telling.BUITEN_TABEL.value, None, None)
-    moment = None if eind.moment is None else (eind.moment - NUL) // _MICRO
-    return Geteld(nummer_van(eind.dag), moment, Telling.GETELD.value, reden(eind), soorten(eind))
 
 
 _LEEG: Final = Geteld(None, None, "", None, None)
@@ -73,15 +76,17 @@ class Gevraagd:
         return self.tot is None and not self.verlengingen
 
     @property
-    def kolommen(self) -> dict[str, None]:
-        """The columns, each once."""
-        namen = (self.start, self.tot, *(naam for paar in self.verlengingen for naam in paar))
-        return dict.fromkeys(naam for naam in namen if naam is not None)
+    def kolommen(self) -> dict[str, bool]:
+        """The columns, each with whether the time of its moments matters, not only their day."""
+        kolommen: dict[str, bool] = {} if self.tot is None else {self.tot: False}
+        for duur, op in self.verlengingen:
+            kolommen |= {duur: False} if op is None else {duur: False, op: True}
+        return {**kolommen, self.start: self.norm.telwijze.klok}
 
 
 def tel_gevallen(vraag: Gevraagd, rijen: Rijen) -> dict[str, pa.Array]:
     """The columns of a term of which rows have more than a start day."""
-    kolommen = {naam: _ontleed(rijen, naam) for naam in vraag.kolommen}
+    kolommen = {naam: _ontleed(rijen, naam, op_de_klok=klok) for naam, klok in vraag.kolommen.items()}
     geval, eerste = np.zeros(len(rijen), np.int64), np.zeros(1, np.int64)
     for waarden, eigen in kolommen.values():
         samen = geval * len(waarden) + eigen
@@ -95,11 +100,6 @@ def tel_gevallen(vraag: Gevraagd, rijen: Rijen) -> dict[str, pa.Array]:
 
 def _een(vraag: Gevraagd, rijen: Rijen, rij: int, stand: Mapping[str, Any]) -> Geteld:
     """Count one case, with these values in its columns; what is wrong with it is said of its first row."""
-    start = stand[vraag.start]
-    if start is None:
-        return _LEEG
-    if start is _TE_VER:
-        return Geteld(None, None, Telling.BUITEN_TABEL.value, None, None)
     verlengingen = []
     for duur, op in vraag.verlengingen:
         if stand[duur] is not None:
@@ -107,31 +107,41 @@ def _een(vraag: Gevraagd, rijen: Rijen, rij: int, stand: Mapping[str, Any]) -> G
                 verlengingen.append(Verlenging(Duur.parse(stand[duur]), None if op is None else stand[op]))
             except InvalidValueError:
                 rijen.meld(duur, rij, "not a duration of one unit; write P5D, P2W, P3M or P1Y")
-    try:
-        return _tel(vraag.norm, start, None if vraag.tot is None else stand[vraag.tot], tuple(verlengingen))
-    except HuiselijkgeweldError as error:
-        rijen.meld(vraag.start, rij, str(error))
+    start = stand[vraag.start]
+    if start is None:
         return _LEEG
+    return _tel(vraag.norm, start, None if vraag.tot is None else stand[vraag.tot], tuple(verlengingen))
 
 
-_TE_VER: Final = object()
-"""A moment that no datetime can hold."""
-
-
-def _ontleed(rijen: Rijen, naam: str) -> tuple[list[Any], NDArray[np.int64]]:
+def _ontleed(rijen: Rijen, naam: str, *, op_de_klok: bool) -> tuple[list[Any], NDArray[np.int64]]:
     """The different values of a column, None among them, and per row the place of its own."""
     kolom = rijen.kolom(naam)
-    if not pa.types.is_timestamp(kolom.type):
-        return ontleed(kolom)
-    waarden, plaatsen = ontleed(rijen.momenten(naam))
-    return [een if een is None else _moment(een) for een in waarden], plaatsen
+    lees: Callable[[Any], Any] = str
+    if pa.types.is_timestamp(kolom.type) and op_de_klok:
+        kolom, lees = rijen.momenten(naam).cast(pa.int64()), _moment
+    elif pa.types.is_timestamp(kolom.type) or pa.types.is_date(kolom.type):
+        kolom, lees = rijen.dagen(naam).cast(pa.int32()), _dag
+    elif pa.types.is_dictionary(kolom.type):
+        kolom = rijen.woorden(naam)
+    woorden = als_tekst(kolom).dictionary_encode()
+    plaatsen = woorden.indices.fill_null(len(woorden.dictionary)).to_numpy(zero_copy_only=False).astype(np.int64)
+    return [*map(lees, woorden.dictionary.to_pylist()), None], plaatsen
 
 
-def _moment(getal: int) -> datetime | object:
-    try:
-        return NUL + getal * _MICRO
-    except OverflowError:
-        return _TE_VER
+def _dag(nummer: int) -> date:
+    """A day by its number; one that no date can hold is the nearest that one can."""
+    return dag_van(min(max(nummer, nummer_van(date.min)), nummer_van(date.max)))
+
+
+_VER: Final = timedelta(days=2)
+"""How far from the ends of what a datetime can hold every time zone can be told."""
+
+
+def _moment(getal: int) -> datetime:
+    """A moment by its number; one that no datetime can hold is one that lies far outside the tables too."""
+    uiterst = (datetime.min.replace(tzinfo=UTC) + _VER, datetime.max.replace(tzinfo=UTC) - _VER)
+    eerst, laatst = ((een - NUL) // MICRO for een in uiterst)
+    return (NUL + min(max(getal, eerst), laatst) * MICRO).astimezone(AMSTERDAM)
 
 
 def _als_kolommen(getelden: list[Geteld], geval: NDArray[np.int64]) -> dict[str, pa.Array]:

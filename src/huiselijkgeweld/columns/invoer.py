@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from huiselijkgeweld.columns.wandklok import dagen_van, momenten_van
 from huiselijkgeweld.errors import InvalidColumnsError, InvalidValueError, Problem, unknown_word
 from huiselijkgeweld.tijd.momenten import AMSTERDAM
 
@@ -33,23 +34,14 @@ def als_lezer(data: Any) -> pa.RecordBatchReader:  # noqa: ANN401 - whatever spe
     if isinstance(data, pa.RecordBatch):
         return pa.RecordBatchReader.from_batches(data.schema, [data])
     if hasattr(data, "__arrow_c_stream__"):
-        return pa.RecordBatchReader.from_stream(data)
+        try:
+            return pa.RecordBatchReader.from_stream(data)
+        except pa.ArrowInvalid:
+            raise InvalidValueError(f"data: {type(data).__name__} is one column; give a table of named ones") from None
     raise InvalidValueError(
         f"data: {type(data).__name__} has no __arrow_c_stream__; give a table or reader of pyarrow, a DataFrame of "
         "polars or pandas, or a relation of DuckDB"
     )
-
-
-def delen(batches: Iterator[pa.RecordBatch]) -> Iterator[tuple[int, pa.RecordBatch]]:
-    """Batches of a size that is quick to answer, each with the number of its first row; a batch of no rows is left out.
-
-    A part of a batch shares its memory: nothing is copied.
-    """
-    rij = 0
-    for batch in batches:
-        for begin in range(0, batch.num_rows, RIJEN):
-            yield rij + begin, batch.slice(begin, RIJEN)
-        rij += batch.num_rows
 
 
 @attrs.frozen(eq=False)
@@ -67,8 +59,9 @@ class Rijen:
     kolommen: Mapping[str, str]
     eerste: int = 0
     problemen: list[Problem] = attrs.field(factory=list)
-    _codes: dict[tuple[str, int], NDArray[np.uint8]] = attrs.field(init=False, factory=dict)
+    _codes: dict[tuple[str, tuple[object, ...]], NDArray[np.uint8]] = attrs.field(init=False, factory=dict)
     _momenten: dict[str, pa.Array] = attrs.field(init=False, factory=dict)
+    _dagen: dict[str, pa.Array] = attrs.field(init=False, factory=dict)
 
     def __len__(self) -> int:
         """How many rows there are."""
@@ -80,10 +73,9 @@ class Rijen:
 
     def codes(self, naam: str, waarden: tuple[object, ...]) -> NDArray[np.uint8]:
         """A column as places in a list of values; what is unknown has the place after the last."""
-        sleutel = (naam, id(waarden))
-        gevonden = self._codes.get(sleutel)
+        gevonden = self._codes.get((naam, waarden))
         if gevonden is None:
-            gevonden = self._codes[sleutel] = self._lees_codes(naam, waarden)
+            gevonden = self._codes[naam, waarden] = self._lees_codes(naam, waarden)
         return gevonden
 
     def _lees_codes(self, naam: str, waarden: tuple[object, ...]) -> NDArray[np.uint8]:
@@ -94,11 +86,22 @@ class Rijen:
             return _van_bits(kolom)
         if not pa.types.is_dictionary(kolom.type):
             kolom = als_tekst(kolom).dictionary_encode()
+        if is_beschadigd(kolom):
+            self.meld_beschadigd(naam)
+            return np.full(len(self), len(waarden), np.uint8)
         codes, verdacht = _van_woordenboek(kolom, tuple(map(str, waarden)))
         if verdacht:
             self._meld_onbekend(naam, kolom, waarden, np.flatnonzero(codes > len(waarden)))
             codes = np.minimum(codes, np.uint8(len(waarden)))
         return codes
+
+    def woorden(self, naam: str) -> pa.Array:
+        """A dictionary column as the words themselves."""
+        kolom = self.kolom(naam)
+        if is_beschadigd(kolom):
+            self.meld_beschadigd(naam)
+            return pa.nulls(len(self), pa.string())
+        return als_tekst(kolom.dictionary).take(kolom.indices)
 
     def _meld_onbekend(
         self, naam: str, kolom: pa.DictionaryArray, waarden: tuple[object, ...], rijen: NDArray[np.int64]
@@ -117,26 +120,43 @@ class Rijen:
         try:
             kolom = kolom.cast(pa.timestamp("us", kolom.type.tz), safe=kolom.type.unit != "ns")
         except pa.ArrowInvalid:
-            self.problemen.append(Problem(self.naam(naam), f"{kolom.type} holds a moment too far away; leave it blank"))
+            self._meld_te_ver(naam, kolom)
             return pa.nulls(len(self), MOMENT)
         if kolom.type.tz is not None:
             return kolom.cast(MOMENT)
-        vroeg, laat = (
-            pc.assume_timezone(kolom, MOMENT.tz, ambiguous=kant, nonexistent=kant) for kant in ("earliest", "latest")
-        )
-        dubbel = pc.fill_null(pc.not_equal(vroeg, laat), fill_value=False).to_numpy(zero_copy_only=False)
+        bekend = is_bekend(kolom)
+        momenten, dubbel = momenten_van(getallen(kolom))
+        if bekend is not None:
+            dubbel &= bekend.view(np.bool_)
         for rij in np.flatnonzero(dubbel)[:HOOGSTENS].tolist():
             self.meld(naam, rij, "does not exist or occurs twice in Europe/Amsterdam (clock change); give a time zone")
-        return vroeg
+        return pa.array(momenten, mask=None if bekend is None else bekend == 0).cast(MOMENT)
 
     def dagen(self, naam: str) -> pa.Array:
         """A column of days; of a moment the day in Amsterdam."""
-        kolom = self.kolom(naam)
-        if pa.types.is_date32(kolom.type):
-            return kolom
+        if naam not in self._dagen:
+            self._dagen[naam] = self._lees_dagen(naam, self.kolom(naam))
+        return self._dagen[naam]
+
+    def _lees_dagen(self, naam: str, kolom: pa.Array) -> pa.Array:
         if pa.types.is_timestamp(kolom.type):
-            kolom = pc.local_timestamp(self.momenten(naam))
-        return kolom.cast(pa.date32())
+            momenten = self.momenten(naam)
+            bekend = is_bekend(momenten)
+            dagen = dagen_van(getallen(momenten)).astype(np.int32)
+            return pa.array(dagen, mask=None if bekend is None else bekend == 0).cast(pa.date32())
+        try:
+            return kolom.cast(pa.date32())
+        except pa.ArrowInvalid:
+            self._meld_te_ver(naam, kolom)
+            return pa.nulls(len(self), pa.date32())
+
+    def meld_beschadigd(self, naam: str) -> None:
+        """Add that a dictionary column points at words that it does not have."""
+        self.problemen.append(Problem(self.naam(naam), "points outside its dictionary; it is damaged"))
+
+    def _meld_te_ver(self, naam: str, kolom: pa.Array) -> None:
+        wat = f"{kolom.type} holds a day or moment that cannot be read: too far away, or not whole; leave it blank"
+        self.problemen.append(Problem(self.naam(naam), wat))
 
     def naam(self, naam: str) -> str:
         """The name that the data have for a column."""
@@ -148,10 +168,15 @@ class Rijen:
 
 
 @attrs.frozen(eq=False)
-class Deel:
-    """Some of the rows: those with these numbers."""
+class Deelrijen:
+    """Some of the rows of a batch; what is wrong with them is said of the rows of the batch.
 
-    rijen: Rijen
+    Attributes:
+        heel: all rows.
+        welke: the numbers of these.
+    """
+
+    heel: Rijen
     welke: NDArray[np.int64]
 
     def __len__(self) -> int:
@@ -159,8 +184,8 @@ class Deel:
         return len(self.welke)
 
     def codes(self, naam: str, waarden: tuple[object, ...]) -> NDArray[np.uint8]:
-        """A column as `Rijen.codes` has it."""
-        return self.rijen.codes(naam, waarden)[self.welke]
+        """A column as places in a list of values; what is unknown has the place after the last."""
+        return self.heel.codes(naam, waarden)[self.welke]
 
 
 def controleer_feit(schema: pa.Schema, kolom: str, waarden: tuple[object, ...]) -> Iterator[Problem]:
@@ -198,7 +223,7 @@ def weiger(problemen: list[Problem]) -> None:
         InvalidColumnsError: there is a problem.
     """
     if problemen:
-        raise InvalidColumnsError(problemen[:HOOGSTENS])
+        raise InvalidColumnsError(list(dict.fromkeys(problemen))[:HOOGSTENS])
 
 
 def bits(buffer: pa.Buffer, begin: int, aantal: int) -> NDArray[np.uint8]:
@@ -215,6 +240,11 @@ def is_bekend(kolom: pa.Array) -> NDArray[np.uint8] | None:
     """Per row one where a value stands and zero where none does; None: a value stands in every row."""
     geldig = kolom.buffers()[0]
     return None if kolom.null_count == 0 or geldig is None else bits(geldig, kolom.offset, len(kolom))
+
+
+def getallen(kolom: pa.Array) -> NDArray[np.int64]:
+    """The moments of a column as Arrow numbers them; under a blank anything may stand."""
+    return np.frombuffer(kolom.buffers()[1], np.int64, len(kolom), kolom.offset * 8)
 
 
 def _van_bits(kolom: pa.BooleanArray) -> NDArray[np.uint8]:
@@ -238,14 +268,11 @@ def _van_woordenboek(kolom: pa.DictionaryArray, waarden: tuple[str, ...]) -> tup
     woorden = als_tekst(kolom.dictionary).to_pylist()
     plaats = {woord: code for code, woord in enumerate((*waarden, None))}
     codes = [plaats.get(woord, len(plaats)) for woord in woorden]
-    wijzers, bekend = kolom.indices, is_bekend(kolom.indices)
-    rauw = np.frombuffer(wijzers.buffers()[1], wijzers.type.to_pandas_dtype(), len(wijzers), _begin(wijzers))
+    rauw, bekend = _wijzers(kolom), is_bekend(kolom.indices)
     if bekend is not None:
         rauw = rauw * bekend.astype(rauw.dtype)
-        if not bekend.any():
+        if not codes:
             return np.full(len(rauw), len(waarden), np.uint8), False
-    if int(rauw.max()) >= len(woorden) or int(rauw.min()) < 0:
-        raise InvalidValueError("a dictionary column points outside its dictionary; it is damaged")
     if codes == list(range(len(codes))):
         gevonden = rauw.astype(np.uint8)
     else:
@@ -253,19 +280,18 @@ def _van_woordenboek(kolom: pa.DictionaryArray, waarden: tuple[str, ...]) -> tup
     return gevonden if bekend is None else _of(gevonden, bekend, len(waarden)), len(plaats) in codes
 
 
-def ontleed(kolom: pa.Array) -> tuple[list[Any], NDArray[np.int64]]:
-    """The different values of a column and a blank after them, and per row the place of its own."""
-    if pa.types.is_dictionary(kolom.type):
-        kolom = als_tekst(kolom.dictionary).take(kolom.indices)
-    woorden = als_tekst(kolom).dictionary_encode()
-    plaatsen = woorden.indices.fill_null(len(woorden.dictionary)).to_numpy(zero_copy_only=False).astype(np.int64)
-    if pa.types.is_timestamp(kolom.type):
-        return [*woorden.dictionary.cast(pa.int64()).to_pylist(), None], plaatsen
-    return [*woorden.dictionary.to_pylist(), None], plaatsen
+def _wijzers(kolom: pa.DictionaryArray) -> NDArray[Any]:
+    """The places in its dictionary that a column points at; under a blank anything may stand."""
+    wijzers = kolom.indices
+    begin = int(wijzers.offset * wijzers.type.byte_width)
+    return np.frombuffer(wijzers.buffers()[1], wijzers.type.to_pandas_dtype(), len(wijzers), begin)
 
 
-def _begin(wijzers: pa.Array) -> int:
-    return int(wijzers.offset * wijzers.type.byte_width)
+def is_beschadigd(kolom: pa.DictionaryArray) -> bool:
+    """Whether a dictionary column points at words that it does not have."""
+    wijzers, bekend = _wijzers(kolom), is_bekend(kolom.indices)
+    fout = (wijzers < 0) | (wijzers >= len(kolom.dictionary))
+    return bool(fout.any() if bekend is None else (fout & bekend.view(np.bool_)).any())
 
 
 def als_tekst(kolom: pa.Array) -> pa.Array:

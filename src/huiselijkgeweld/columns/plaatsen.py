@@ -1,6 +1,6 @@
 """Where and when a decision is made (plaatsen): one day and region for all rows, or a column with one for each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 
 from huiselijkgeweld.columns.beslissingen import Gebonden, bind, grensdagen
 from huiselijkgeweld.columns.dagtabellen import EERSTE, LAATSTE, nummer_van
-from huiselijkgeweld.columns.invoer import HOOGSTENS, Deel, Rijen
+from huiselijkgeweld.columns.invoer import HOOGSTENS, Deelrijen, Rijen
 from huiselijkgeweld.columns.termijnen import Dagen
+from huiselijkgeweld.columns.vragen import Beslissingskolommen
+from huiselijkgeweld.errors import kind
 from huiselijkgeweld.regio import REGIOS, Regio
 from huiselijkgeweld.rules import Table
 from huiselijkgeweld.tijd.feestdagen import EERSTE_DAG, LAATSTE_DAG
@@ -28,7 +30,7 @@ class Kolom:
         naam: its name.
     """
 
-    naam: str
+    naam: str = attrs.field(validator=kind(str))
 
 
 def als_dagen(rijen: Rijen, on: date | Kolom) -> Dagen:
@@ -46,18 +48,25 @@ TEKST: Final = pa.dictionary(pa.int32(), pa.string())
 """The type of a column of words that come from several tables."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Plaats:
-    """When and where decisions are made: for all rows, or by a column."""
+    """When and where decisions are made: for all rows, or by a column.
+
+    Attributes:
+        on: the day, or the column with the days.
+        regio: the region, or the column with the codes; None: national rows only.
+        dagen: the day of each row.
+    """
 
     on: date | Kolom
     regio: Regio | Kolom | None
+    dagen: Dagen
 
     def groepen(
         self, rijen: Rijen, beslissing: str | Table[Any]
     ) -> Iterator[tuple[NDArray[np.int64], Gebonden | None]]:
         """The rows that have the same table, each group with that table; None: no day is known."""
-        dagen = als_dagen(rijen, self.on)
+        dagen = self.dagen
         for regio, hier in self._regios(rijen):
             grenzen = grensdagen(beslissing, regio)
             stuk = np.searchsorted([nummer_van(een) for een in grenzen], dagen.nummers, side="right")
@@ -77,10 +86,9 @@ class Plaats:
             yield REGIOS[_REGIOS[code]] if code < len(_REGIOS) else None, codes == code
 
 
-def beslis(
-    rijen: Rijen, plaats: Plaats, beslissing: str | Table[Any], delen: Sequence[str], gegeven: frozenset[str]
-) -> list[pa.Array]:
+def beslis(rijen: Rijen, plaats: Plaats, vraag: Beslissingskolommen, gegeven: frozenset[str]) -> list[pa.Array]:
     """The columns of a decision for the rows."""
+    beslissing, delen = vraag.beslissing, vraag.delen
     if not isinstance(plaats.on, Kolom) and not isinstance(plaats.regio, Kolom):
         return list(bind(beslissing, plaats.on, plaats.regio).antwoorden(rijen, delen, gegeven))
     volgorde: list[NDArray[np.int64]] = []
@@ -90,7 +98,7 @@ def beslis(
         if gebonden is None:
             stukken.append([pa.nulls(len(eigen), TEKST) for _ in delen])
         else:
-            stukken.append([_breed(een) for een in gebonden.antwoorden(Deel(rijen, eigen), delen, gegeven)])
+            stukken.append([_breed(een) for een in gebonden.antwoorden(Deelrijen(rijen, eigen), delen, gegeven)])
     terug = pa.array(np.argsort(np.concatenate(volgorde), kind="stable"))
     samen = (pa.chunked_array(stuk).unify_dictionaries().combine_chunks() for stuk in zip(*stukken, strict=True))
     return [_breed(een).take(terug) for een in samen]

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
 import attrs
 import pyarrow as pa
@@ -25,7 +26,7 @@ from huiselijkgeweld.columns.termijnen import DELEN
 from huiselijkgeweld.columns.vragen import Beslissingskolommen, Termijnkolommen
 from huiselijkgeweld.errors import InvalidValueError, Problem, UnknownCodeError, all_of
 from huiselijkgeweld.model.feiten import Feiten
-from huiselijkgeweld.regio import Regio
+from huiselijkgeweld.regio import REGIOS, Regio
 from huiselijkgeweld.rules import domain
 from huiselijkgeweld.rules.row import domains
 from huiselijkgeweld.vraagstuk import als_dag_met_tabel, als_regio
@@ -34,12 +35,16 @@ Vraag: TypeAlias = Termijnkolommen | Beslissingskolommen
 
 
 def _vragen(waarde: Any) -> tuple[Vraag, ...]:  # noqa: ANN401 - whatever a caller gives
-    vragen = (waarde,) if isinstance(waarde, Vraag) else tuple(waarde)
-    for een in vragen:
+    if isinstance(waarde, Vraag):
+        return (waarde,)
+    gevraagd: tuple[Any, ...] = all_of(waarde, "vragen", object, _GEEF)
+    for een in gevraagd:
         if not isinstance(een, Vraag):
-            msg = f"vragen: {type(een).__name__} is no question; give Termijnkolommen or Beslissingskolommen"
-            raise InvalidValueError(msg)
-    return vragen
+            raise InvalidValueError(f"vragen: {type(een).__name__} is no question{_GEEF}")
+    return gevraagd
+
+
+_GEEF: Final = "; give Termijnkolommen or Beslissingskolommen"
 
 
 def _on(waarde: Any) -> date | Kolom | None:  # noqa: ANN401 - whatever a caller gives
@@ -50,12 +55,15 @@ def _regio(waarde: Any) -> Regio | Kolom | None:  # noqa: ANN401 - whatever a ca
     return waarde if isinstance(waarde, Kolom) else als_regio(waarde)
 
 
-def _columns(waarde: Mapping[str, str]) -> Mapping[str, str]:
+def _columns(waarde: Any) -> Mapping[str, str]:  # noqa: ANN401 - whatever a caller gives
+    if not isinstance(waarde, Mapping):
+        raise InvalidValueError(f"columns: {type(waarde).__name__} is no mapping of a name to the name in the data")
+    all_of((*waarde, *waarde.values()), "columns", str)
     return MappingProxyType(dict(waarde))
 
 
-def _keep(waarde: Iterable[str] | None) -> tuple[str, ...] | None:
-    return None if waarde is None else all_of(waarde, "keep", str)
+def _keep(waarde: Any) -> tuple[str, ...] | None:  # noqa: ANN401 - whatever a caller gives
+    return None if waarde is None else tuple(dict.fromkeys(all_of(waarde, "keep", str)))
 
 
 @attrs.frozen
@@ -96,7 +104,7 @@ class Plan:
     vragen: tuple[Vraag, ...] = attrs.field(converter=_vragen)
     on: date | Kolom | None = attrs.field(kw_only=True, default=None, converter=_on)
     regio: Regio | Kolom | None = attrs.field(kw_only=True, default=None, converter=_regio)
-    columns: Mapping[str, str] = attrs.field(kw_only=True, factory=dict, converter=_columns)
+    columns: Mapping[str, str] = attrs.field(kw_only=True, factory=dict, converter=_columns, hash=False)
     keep: tuple[str, ...] | None = attrs.field(kw_only=True, default=None, converter=_keep)
     dictionary: bool = attrs.field(kw_only=True, default=True)
 
@@ -109,21 +117,23 @@ class Plan:
             if naam not in kan:
                 raise UnknownCodeError("column", naam, kan)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Copy and pickle, so that it travels to where the rows are."""
+        regio: Regio | Kolom | str | None = self.regio
+        if isinstance(regio, Regio) and REGIOS.get(regio.code) is regio:
+            regio = regio.code
+        waarden = {"on": self.on, "regio": regio, "columns": dict(self.columns), "keep": self.keep}
+        return partial(type(self), **waarden, dictionary=self.dictionary), (self.vragen,)
+
     def schema(self, schema: pa.Schema) -> pa.Schema:
         """The columns that come out for data with these columns.
 
         Raises:
             InvalidColumnsError: a column that is missing, of another type, or whose name an answer would take.
         """
-        problemen = list(self._problemen(schema))
-        weiger(problemen)
+        weiger(list(self._problemen(schema)))
         velden = [schema.field(naam) for naam in self._behoud(schema)]
-        for naam, soort in self._velden():
-            if naam in {veld.name for veld in velden}:
-                problemen.append(Problem(naam, "an answer has this name; give a question another prefix, or see keep"))
-            velden.append(pa.field(naam, soort))
-        weiger(problemen)
-        return pa.schema(velden)
+        return pa.schema([*velden, *(pa.field(naam, soort) for naam, soort in self._velden())])
 
     def evaluate(
         self,
@@ -190,9 +200,9 @@ class Plan:
                 for _ in self._kolommen(rijen):
                     pass
             rij += batch.num_rows
-            if len(problemen) >= HOOGSTENS:
+            if len(set(problemen)) >= HOOGSTENS:
                 break
-        return tuple(problemen[:HOOGSTENS])
+        return tuple(dict.fromkeys(problemen))[:HOOGSTENS]
 
     def _antwoord(self, batch: pa.RecordBatch, eerste: int, schema: pa.Schema) -> pa.RecordBatch:
         rijen = Rijen(batch, self.columns, eerste)
@@ -206,17 +216,15 @@ class Plan:
 
     def _kolommen(self, rijen: Rijen) -> Iterator[pa.Array]:
         """The answers for the rows, in the order of the questions."""
-        dagen = None if self.on is None else als_dagen(rijen, self.on)
+        plaats = None if self.on is None else Plaats(self.on, self.regio, als_dagen(rijen, self.on))
         gegeven = self._gegeven(rijen.batch.schema)
         if Feiten in gegeven:
             meld_tegenspraak(rijen, gegeven[Feiten])
         for vraag in self.vragen:
             if isinstance(vraag, Termijnkolommen):
-                yield from vraag.antwoorden(rijen, dagen)
-            elif self.on is not None:
-                yield from beslis(
-                    rijen, Plaats(self.on, self.regio), vraag.beslissing, vraag.delen, gegeven[vraag.feiten]
-                )
+                yield from vraag.antwoorden(rijen, None if plaats is None else plaats.dagen)
+            else:  # then there is a day: a plan without one was refused
+                yield from beslis(rijen, cast("Plaats", plaats), vraag, gegeven[vraag.feiten])
 
     def _gevraagd(self) -> Iterator[tuple[str, Callable[[pa.Schema, str], Iterator[Problem]]]]:
         """The columns that must be there, each with the check of its type."""
@@ -241,20 +249,28 @@ class Plan:
         }
 
     def _problemen(self, schema: pa.Schema) -> Iterator[Problem]:
+        """What is wrong with the names and types of the columns."""
         namen = list(schema.names)
-        for naam in sorted({naam for naam in namen if namen.count(naam) > 1}):
-            yield Problem(naam, "two columns have this name; rename one")
+        if len(set(namen)) < len(namen):
+            dubbel = dict.fromkeys(naam for naam in namen if namen.count(naam) > 1)
+            yield from (Problem(naam, "two columns have this name; rename one") for naam in dubbel)
             return
-        gevraagd = dict(self._gevraagd())
-        for naam in dict.fromkeys((*gevraagd, *self.columns, *(self.keep or ()))):
-            kolom = naam if naam in (self.keep or ()) else self.columns.get(naam, naam)
+        gevraagd = list(self._gevraagd())
+        nodig = [self.columns.get(naam, naam) for naam in (*(naam for naam, _ in gevraagd), *self.columns)]
+        for kolom in dict.fromkeys((*nodig, *(self.keep or ()))):
             if kolom not in namen:
                 yield Problem(kolom, "no such column; correct the name, or add it")
-            elif naam in gevraagd:
-                yield from gevraagd[naam](schema, kolom)
+        for naam, controle in dict.fromkeys(gevraagd):
+            if self.columns.get(naam, naam) in namen:
+                yield from controle(schema, self.columns.get(naam, naam))
         for klasse, feiten in self._gegeven(schema).items():
             for naam in sorted(feiten):
                 yield from controleer_feit(schema, self.columns.get(naam, naam), domain(klasse, naam))
+        bezet = set(self._behoud(schema))
+        for naam, _ in self._velden():
+            if naam in bezet:
+                yield Problem(naam, "an answer has this name; give a question another prefix, or see keep")
+            bezet.add(naam)
 
     def _behoud(self, schema: pa.Schema) -> tuple[str, ...]:
         return tuple(schema.names) if self.keep is None else self.keep

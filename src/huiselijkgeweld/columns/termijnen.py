@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from huiselijkgeweld.bronnen import Voorbehoudsoort
 from huiselijkgeweld.columns.dagtabellen import EERSTE, LAATSTE, Startdagen, dag_van, dagnummers, nummer_van
-from huiselijkgeweld.columns.gevallen import NUL, Gevraagd, tel_gevallen
-from huiselijkgeweld.columns.invoer import MOMENT, Rijen, is_bekend
+from huiselijkgeweld.columns.gevallen import Gevraagd, tel_gevallen
+from huiselijkgeweld.columns.invoer import MOMENT, Rijen, getallen, is_bekend
+from huiselijkgeweld.columns.wandklok import MICRO, NUL
 from huiselijkgeweld.klokken import Status
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnsoort
 from huiselijkgeweld.tijd.feestdagen import kalender
@@ -35,7 +36,7 @@ class Dagen:
     def van(cls, rijen: Rijen, naam: str) -> "Dagen":
         """The days and moments of a column."""
         dagen = rijen.dagen(naam)
-        momenten = _getallen(rijen.momenten(naam)) if pa.types.is_timestamp(rijen.kolom(naam).type) else None
+        momenten = getallen(rijen.momenten(naam)) if pa.types.is_timestamp(rijen.kolom(naam).type) else None
         return cls(dagnummers(dagen).astype(np.int64), _bekend(dagen), momenten)
 
     @classmethod
@@ -47,10 +48,6 @@ class Dagen:
 def _bekend(kolom: pa.Array) -> Vlag:
     bekend = is_bekend(kolom)
     return np.ones(len(kolom), np.bool_) if bekend is None else bekend.view(np.bool_)
-
-
-def _getallen(kolom: pa.Array) -> NDArray[np.int64]:
-    return np.frombuffer(kolom.buffers()[1], np.int64, len(kolom), kolom.offset * 8)
 
 
 @attrs.frozen(eq=False)
@@ -109,7 +106,7 @@ class Getelden:
         vroeg = int(norm.eindigt_voor_de_dag)
         voorbij = on.nummers > dag - vroeg
         if op_de_klok.any():
-            voorbij = np.where(op_de_klok, _getallen(moment) <= _middernacht(on), voorbij)
+            voorbij = np.where(op_de_klok, getallen(moment) <= _middernacht(on), voorbij)
         status = np.where(voorbij, _plaats(na), _plaats(Status.LOPEND))
         grens = (norm.soort is Termijnsoort.VERVAL) and not norm.laatste_dag_telt
         twijfel = np.where(voorbij & (on.nummers == dag) & grens, 0, -1)
@@ -120,7 +117,7 @@ class Getelden:
             if voldaan.momenten is None:
                 binnen, onzeker = binnen | op_de_dag, op_de_dag
             else:
-                binnen = np.where(op_de_klok, voldaan.momenten <= _getallen(moment), binnen)
+                binnen = np.where(op_de_klok, voldaan.momenten <= getallen(moment), binnen)
                 onzeker = np.zeros_like(op_de_dag)
             status = np.where(gebeurd, np.where(binnen, _plaats(Status.GEHAALD), _plaats(na)), status)
             over = ~binnen & ~op_de_klok & (voldaan.nummers == dag) & grens
@@ -161,7 +158,7 @@ def _middernacht(on: Dagen) -> NDArray[np.int64]:
     for nummer in dagen.tolist():
         dag = dag_van(nummer)
         einde = datetime(dag.year, dag.month, dag.day, tzinfo=AMSTERDAM) + timedelta(days=1)
-        einden.append((einde - NUL) // timedelta(microseconds=1))
+        einden.append((einde - NUL) // MICRO)
     return np.array(einden, np.int64)[plaatsen]
 
 

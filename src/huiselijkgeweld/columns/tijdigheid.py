@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from huiselijkgeweld.columns.invoer import RIJEN, Rijen, als_lezer, controleer_tekst, ontleed, weiger
+from huiselijkgeweld.columns.invoer import RIJEN, Rijen, als_lezer, als_tekst, controleer_tekst, weiger
 from huiselijkgeweld.columns.plan import Plan
 from huiselijkgeweld.columns.termijnen import Dagen, Getelden
 from huiselijkgeweld.columns.vragen import Termijnkolommen
@@ -136,7 +136,11 @@ def _regios(rijen: Rijen, regio: str | None) -> tuple[list[str | None], NDArray[
     """The different regions, and per row the place of its own."""
     if regio is None:
         return [None], np.zeros(len(rijen), np.int64)
-    return ontleed(rijen.batch.column(regio))
+    kolom = rijen.batch.column(regio)
+    woorden = als_tekst(rijen.woorden(regio) if pa.types.is_dictionary(kolom.type) else kolom)
+    uniek = woorden.cast(pa.large_string()).dictionary_encode()
+    plaatsen = uniek.indices.fill_null(len(uniek.dictionary)).to_numpy(zero_copy_only=False)
+    return [*uniek.dictionary.to_pylist(), None], plaatsen.astype(np.int64)
 
 
 _NUL: Final = np.zeros(len(TELLINGEN), np.int64)

@@ -1,6 +1,8 @@
 """The questions that can be put to columns: a term, or a decision."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
+from types import NoneType
 from typing import Any
 
 import attrs
@@ -10,7 +12,7 @@ from huiselijkgeweld.columns.beslissingen import BESLIST, PER_RESULTAAT, tabel_v
 from huiselijkgeweld.columns.gevallen import Gevraagd
 from huiselijkgeweld.columns.invoer import Rijen, controleer_dagen, controleer_tekst
 from huiselijkgeweld.columns.termijnen import DELEN, MET_DAG, Dagen, Getelden
-from huiselijkgeweld.errors import InvalidValueError, Problem, QualitativeTermError, UnknownCodeError, all_of
+from huiselijkgeweld.errors import InvalidValueError, Problem, QualitativeTermError, UnknownCodeError, all_of, kind
 from huiselijkgeweld.recht.termijnnormen import NORMEN
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm
 from huiselijkgeweld.rules import Policy, Table
@@ -43,8 +45,8 @@ class Verlengkolommen:
         op: the column of the day or moment of its decision: one after the end is not counted. None: not checked.
     """
 
-    duur: str
-    op: str | None = None
+    duur: str = attrs.field(validator=kind(str))
+    op: str | None = attrs.field(default=None, validator=kind(str, NoneType))
 
 
 def _verlengingen(waarde: Any) -> tuple[Verlengkolommen, ...]:  # noqa: ANN401 - whatever a caller gives
@@ -92,11 +94,11 @@ class Termijnkolommen:
     """
 
     norm: Termijnnorm = attrs.field(converter=als_norm)
-    start: str
-    voldaan: str | None = attrs.field(kw_only=True, default=None)
-    tot: str | None = attrs.field(kw_only=True, default=None)
+    start: str = attrs.field(validator=kind(str))
+    voldaan: str | None = attrs.field(kw_only=True, default=None, validator=kind(str, NoneType))
+    tot: str | None = attrs.field(kw_only=True, default=None, validator=kind(str, NoneType))
     verlengingen: tuple[Verlengkolommen, ...] = attrs.field(kw_only=True, default=(), converter=_verlengingen)
-    prefix: str = attrs.field(kw_only=True)
+    prefix: str = attrs.field(kw_only=True, validator=kind(str))
     show: tuple[str, ...] | None = attrs.field(kw_only=True, default=None, converter=_namen)
 
     @prefix.default
@@ -112,6 +114,12 @@ class Termijnkolommen:
         if self.tot is not None and not self.norm.kent_einddatum:
             raise InvalidValueError(f"norm '{self.norm.code}' ends by the law, not on a day that a decision states")
         _kies(self.show, tuple(DELEN))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Copy and pickle: a norm of the library by its code, so that it is the same one there."""
+        norm = self.norm.code if NORMEN.get(self.norm.code) is self.norm else self.norm
+        namen = ("voldaan", "tot", "verlengingen", "prefix", "show")
+        return partial(type(self), **{naam: getattr(self, naam) for naam in namen}), (norm, self.start)
 
     @property
     def vraag(self) -> Gevraagd:
@@ -184,7 +192,7 @@ class Beslissingskolommen:
     """
 
     beslissing: str | Table[Any]
-    prefix: str = attrs.field(kw_only=True)
+    prefix: str = attrs.field(kw_only=True, validator=kind(str))
     show: tuple[str, ...] | None = attrs.field(kw_only=True, default=None, converter=_namen)
 
     @prefix.default

@@ -1,0 +1,300 @@
+"""A plan: what is asked, of which days and regions, and in what form the answers come out."""
+
+import copy
+import pickle
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import attrs
+import numpy as np
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.columns import als_tabel, rijen, woorden
+
+from huiselijkgeweld import (
+    NORMEN,
+    REGIOS,
+    Feiten,
+    HorizonError,
+    InvalidDossierError,
+    InvalidValueError,
+    QualitativeTermError,
+    UnknownCodeError,
+)
+from huiselijkgeweld.bronnen import Bron, Bronsoort, Regeling
+from huiselijkgeweld.columns import Beslissingskolommen, Kolom, Plan, Termijnkolommen, Verlengkolommen
+from huiselijkgeweld.columns.wandklok import dagen_van, momenten_van, wissels
+from huiselijkgeweld.errors import InvalidColumnsError
+from huiselijkgeweld.model.ketenfeiten import KETENFEITEN
+from huiselijkgeweld.recht.keten import KETEN
+from huiselijkgeweld.rules import Policy, Rule, Table, domain
+from huiselijkgeweld.tijd.momenten import AMSTERDAM
+from huiselijkgeweld.vraagstuk import Vraagstuk
+
+ON = date(2026, 4, 10)
+GEEN: Any = 5
+"""Something that is no text."""
+NAMEN = ("acuut_onveilig", "maatregel", "veilig_thuis", "kind_acuut_bedreigd", "proeftuin", "reguliere_inzet")
+DAGEN = sorted({een + timedelta(days=na) for r in REGIOS.values() for een in r.periode if een for na in (-1, 0)} | {ON})
+
+
+# A day and a region for each row.
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(
+        st.tuples(
+            st.fixed_dictionaries({}, optional={naam: st.sampled_from(domain(Feiten, naam)) for naam in NAMEN}),
+            st.sampled_from([None, *REGIOS]),
+            st.none() | st.sampled_from(DAGEN),
+        ),
+        min_size=1,
+        max_size=12,
+    ),
+    st.sampled_from(["casusregie", "zicht", "mda", "plichten"]),
+    st.booleans(),
+)
+def test_rows_of_any_day_and_region_have_the_answers_of_their_own(alle: Any, naam: str, per_rij: bool) -> None:
+    """In one batch, in their order; a blank region is none, and a row without a day has no answer."""
+    goed = []
+    gehouden = []
+    for geval, regio, dag in alle:
+        streek = None if regio is None else REGIOS[regio]
+        try:
+            vraagstuk = Vraagstuk(Feiten(**geval), dag or ON, streek)
+        except InvalidDossierError:
+            continue
+        antwoord = vraagstuk.beslis(naam)
+        gehouden.append((geval, regio, dag))
+        woord = woorden(antwoord, vraagstuk.voorbehouden([naam]))
+        goed.append(woord if dag else (None,) * 5)
+    tabel = als_tabel([*(geval for geval, _, _ in gehouden), dict.fromkeys(NAMEN)], Feiten)
+    tabel = tabel.append_column("streek", pa.array([*(regio for _, regio, _ in gehouden), None], pa.string()))
+    tabel = tabel.append_column("dag", pa.array([*(dag for _, _, dag in gehouden), None], pa.date32()))
+    plan = Plan(Beslissingskolommen(naam), on=Kolom("op"), regio=Kolom("streek"), columns={"op": "dag"}, keep=())
+    assert rijen(plan.evaluate(tabel)) == [*goed, (None,) * 5]
+    if per_rij:
+        for plek, (_, regio, dag) in enumerate(gehouden):
+            if dag is not None:
+                een = Plan(Beslissingskolommen(naam), on=dag, regio=regio, keep=())
+                assert rijen(een.evaluate(tabel.slice(plek, 1))) == [goed[plek]]
+                per_streek = Plan(Beslissingskolommen(naam), on=dag, regio=Kolom("streek"), keep=())
+                assert rijen(per_streek.evaluate(tabel.slice(plek, 1))) == [goed[plek]]
+
+
+def test_an_unknown_word_is_told_by_its_row_where_regions_differ() -> None:
+    """The number of the row in the data, not in its region; a region that is unknown is told too."""
+    tabel = pa.table(
+        {
+            "streek": ["flevoland", "ijsselland", None, "flevoland", "utrecht"],
+            "veilig_thuis": ["geen", "geen", "geen", "jansen", "geen"],
+        }
+    )
+    plan = Plan(Beslissingskolommen("casusregie"), on=ON, regio=Kolom("streek"))
+    assert [een.path for een in plan.check(tabel)] == ["streek[4]", "veilig_thuis[3]"]
+    with pytest.raises(InvalidColumnsError):
+        plan.evaluate(tabel).read_all()
+
+
+# The form of the answers.
+
+
+def test_what_is_kept_stands_first_and_is_not_changed() -> None:
+    """All columns, some in another order, or none."""
+    tabel = pa.table({"zaak": [1, 2], "start": pa.array([ON, None]), "rest": pa.array([b"a", None])})
+    vraag = Termijnkolommen("UB-10W", "start", show=["einde"])
+    assert Plan(vraag).evaluate(tabel).read_all().select(range(3)).equals(tabel)
+    deel = Plan(vraag, keep=["rest", "zaak", "rest"]).evaluate(tabel).read_all()
+    assert deel.column_names == ["rest", "zaak", "ub_10w_einde"]
+    assert deel.select(range(2)).equals(tabel.select(["rest", "zaak"]))
+    assert Plan(vraag, keep=()).evaluate(tabel).read_all().column_names == ["ub_10w_einde"]
+
+
+def test_a_question_chooses_its_answers_and_their_names() -> None:
+    """In the order in which they are asked for; all of them when none is named."""
+    vragen = [
+        Termijnkolommen("UB-10W", "start", prefix="oordeel", show=["telling", "einde"]),
+        Beslissingskolommen("zicht", prefix="z", show=["rijen", ""]),
+        Beslissingskolommen("plichten"),
+        Termijnkolommen("WTH-10D", "start"),
+    ]
+    schema = Plan(vragen, on=ON, keep=()).schema(pa.schema([("start", pa.date32())]))
+    assert schema.names == [
+        *["oordeel_telling", "oordeel_einde", "z_rijen", "z"],
+        *["plichten", "plichten_misschien", "plichten_ontbreekt", "plichten_rijen", "plichten_voorbehouden"],
+        *["wth_10d_einde", "wth_10d_moment", "wth_10d_telling", "wth_10d_reden", "wth_10d_voorbehouden"],
+        *["wth_10d_status", "wth_10d_twijfel", "wth_10d_werkdagen"],
+    ]
+    zonder = Plan(vragen[-1], keep=()).schema(pa.schema([("start", pa.date32())]))
+    assert zonder.names == schema.names[9:14]
+
+
+@pytest.mark.parametrize("on", [ON, Kolom("op")])
+@pytest.mark.parametrize("dictionary", [True, False])
+def test_every_batch_has_the_types_that_the_schema_says(on: Any, dictionary: bool) -> None:
+    """Words are dictionaries or texts, as was asked; the words themselves are the same."""
+    vragen = [
+        Termijnkolommen("WTH-10D", "start", voldaan="klaar"),
+        Beslissingskolommen("casusregie"),
+        Beslissingskolommen("opvang_recht"),
+    ]
+    tabel = pa.table({"start": [ON, None], "klaar": [None, ON], "op": [ON, ON], "maatregel": ["ots", None]})
+    plan = Plan(vragen, on=on, keep=(), dictionary=dictionary)
+    stroom = plan.evaluate(tabel)
+    assert stroom.schema == plan.schema(tabel.schema)
+    assert any(pa.types.is_dictionary(een) for een in stroom.schema.types) == dictionary
+    assert rijen(stroom) == rijen(Plan(vragen, on=ON, keep=()).evaluate(tabel))
+
+
+def test_a_plan_without_questions_gives_what_is_kept() -> None:
+    """Nothing is added."""
+    tabel = pa.table({"zaak": [1, 2]})
+    assert Plan([]).evaluate(tabel).read_all().equals(tabel)
+
+
+def test_a_table_of_your_own_can_be_asked() -> None:
+    """With its own facts class and with `Feiten`; for this library's tables its answers change nothing."""
+    bron = (Bron(Regeling("Proef", "P", Bronsoort.PROTOCOL), "1"),)
+    klasse = KETENFEITEN["opvang"] if "opvang" in KETENFEITEN else next(iter(KETENFEITEN.values()))
+    for feiten in (Feiten, klasse):
+        tabel: Table[Any] = Table("proef", feiten, [Rule("Z", feiten(), "ja", bron, Bronsoort.KEUZE)], Policy.DECIDE)
+        plan = Plan(Beslissingskolommen(tabel), on=ON, regio="flevoland", keep=())
+        antwoord = tabel.evaluate(feiten(), on=ON)
+        assert rijen(plan.evaluate(pa.table({"zaak": [1]})))[0][:4] == woorden(antwoord, ())[:4]
+
+
+# Travel.
+
+
+@pytest.mark.parametrize("hoe", [lambda een: pickle.loads(pickle.dumps(een)), copy.copy, copy.deepcopy])
+def test_a_plan_travels_with_all_that_it_asks(hoe: Any) -> None:
+    """Pickled or copied it is equal, gives the same answers, and its norm and region are those of the library there."""
+    vragen = [
+        Termijnkolommen("WMO-4W", "start", voldaan="klaar", verlengingen=[Verlengkolommen("duur", "op")]),
+        Beslissingskolommen("casusregie"),
+    ]
+    tabel = pa.table({"start": [ON], "klaar": [None], "duur": ["P1W"], "op": [ON], "m": ["ots"]})
+    eigen = attrs.evolve(REGIOS["flevoland"], naam="Eigen")
+    for regio in ("flevoland", None, Kolom("m"), eigen):
+        plan = Plan(vragen, on=ON, regio=regio, columns={"maatregel": "m"}, keep=["start"], dictionary=False)
+        daar = hoe(plan)
+        assert daar == plan
+        assert hash(daar) == hash(plan)
+        assert daar.vragen[0].norm is NORMEN["WMO-4W"]
+        if not isinstance(regio, Kolom):
+            batches = tabel.to_batches()
+            assert list(hoe(plan.batches)(batches)) == list(plan.batches(batches))
+
+
+def test_a_norm_and_a_table_of_your_own_travel_too() -> None:
+    """By what they hold."""
+    norm = copy.copy(NORMEN["UB-10W"])
+    bron = (Bron(Regeling("Proef", "P", Bronsoort.PROTOCOL), "1"),)
+    tabel: Table[Any] = Table("proef", Feiten, [Rule("Z", Feiten(), "ja", bron, Bronsoort.KEUZE)], Policy.DECIDE)
+    plan = Plan([Termijnkolommen(norm, "start"), Beslissingskolommen(tabel)], on=ON, keep=())
+    daar = pickle.loads(pickle.dumps(plan))
+    data = pa.table({"start": [ON, None]})
+    assert rijen(daar.evaluate(data)) == rijen(plan.evaluate(data))
+
+
+# What is refused.
+
+
+@pytest.mark.parametrize(
+    ("wat", "soort", "tekst"),
+    [
+        (lambda: Plan(5), InvalidValueError, "vragen: int is no list"),
+        (lambda: Plan([5]), InvalidValueError, "vragen: int is no question; give Termijnkolommen"),
+        (lambda: Plan([], on="2026-04-10"), InvalidValueError, "on: str is not a date"),
+        (lambda: Plan([], on=date(2100, 1, 1)), HorizonError, "outside the supported days"),
+        (lambda: Plan([], regio="flevolant"), UnknownCodeError, "did you mean 'flevoland'"),
+        (lambda: Plan([], regio=5), InvalidValueError, "regio: int is not"),
+        (lambda: Plan([], columns=5), InvalidValueError, "columns: int is no mapping"),
+        (lambda: Plan([], columns={"a": 5}), InvalidValueError, "columns: int is not a str"),
+        (lambda: Plan([], columns={"maatregel": "m"}), UnknownCodeError, "unknown column 'maatregel'"),
+        (lambda: Plan([], keep=5), InvalidValueError, "keep: int is no list of str"),
+        (lambda: Plan(Beslissingskolommen("zicht")), InvalidValueError, "on: missing; a decision is made by"),
+        (
+            lambda: Plan(Beslissingskolommen("zicht"), on=ON, columns={"matregel": "m"}),
+            UnknownCodeError,
+            "did you mean 'maatregel'",
+        ),
+        (lambda: Beslissingskolommen("zichd"), UnknownCodeError, "did you mean 'zicht'"),
+        (lambda: Beslissingskolommen(GEEN), InvalidValueError, "beslissing: int is no name and no Table"),
+        (lambda: Beslissingskolommen("zicht", show=["misschien"]), UnknownCodeError, "unknown column 'misschien'"),
+        (lambda: Beslissingskolommen("zicht", show=5), InvalidValueError, "show: int is no list"),
+        (lambda: Termijnkolommen("UB-10V", "s"), UnknownCodeError, "did you mean 'UB-10W'"),
+        (lambda: Termijnkolommen(5, "s"), InvalidValueError, "norm: int is no code of a norm and no Termijnnorm"),
+        (lambda: Termijnkolommen("UB-10W", GEEN), InvalidValueError, "start: int is not a str"),
+        (lambda: Termijnkolommen("UB-10W", "s", show=["eind"]), UnknownCodeError, "did you mean 'einde'"),
+        (lambda: Termijnkolommen("UB-10W", "s", tot="t"), InvalidValueError, "ends by the law, not on a day"),
+        (
+            lambda: Termijnkolommen("UB-10W", "s", verlengingen=[Verlengkolommen("d")]),
+            InvalidValueError,
+            "'UB-10W' cannot be extended: UWmo 2015",
+        ),
+        (lambda: Termijnkolommen("WMO-4W", "s", verlengingen=["d"]), InvalidValueError, "verlengingen: str is not a"),
+        (lambda: Verlengkolommen(GEEN), InvalidValueError, "duur: int is not a str"),
+        (lambda: Kolom(GEEN), InvalidValueError, "naam: int is not a str"),
+    ],
+)
+def test_a_question_that_cannot_be_answered_is_refused_when_it_is_put(wat: Any, soort: Any, tekst: str) -> None:
+    """With the name of the argument, what it was, and the way out."""
+    with pytest.raises(soort, match=tekst):
+        wat()
+
+
+def test_a_term_in_words_is_refused() -> None:
+    """It has no day to count."""
+    code = next(code for code, norm in NORMEN.items() if norm.duur is None)
+    with pytest.raises(QualitativeTermError, match="has no number"):
+        Termijnkolommen(code, "start")
+
+
+def test_how_a_term_stands_needs_a_day() -> None:
+    """The error names the answer that was asked for."""
+    plan = Plan(Termijnkolommen("UB-10W", "start", show=["einde", "status"]))
+    with pytest.raises(InvalidValueError, match="ub_10w_status says how a term stands on a day; give `on`"):
+        plan.schema(pa.schema([("start", pa.date32())]))
+
+
+def test_a_decision_of_the_chain_reads_its_own_facts() -> None:
+    """A column with the name of a fact of another class is none of its own."""
+    naam = "opvang_recht"
+    feiten: Any = KETEN[naam].tabel.feiten
+    plan = Plan(Beslissingskolommen(naam), on=ON, keep=())
+    antwoord = KETEN[naam].tabel.evaluate(feiten(), on=ON)
+    assert rijen(plan.evaluate(pa.table({"maatregel": ["jansen"]})))[0][:4] == woorden(antwoord, ())[:4]
+
+
+# The clock on the wall.
+
+
+def test_clock_changes_are_those_of_python() -> None:
+    """Two a year, each at one o'clock UTC, through 2099: the second before it the clock stands otherwise."""
+    klok = wissels()
+    assert len(klok.momenten) == 2 * 110
+    for nummer, (voor, na) in zip(
+        klok.momenten.tolist(), zip(klok.afstanden, klok.afstanden[1:], strict=False), strict=True
+    ):
+        moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=nummer)
+        assert (moment.hour, moment.minute, moment.second) == (1, 0, 0)
+        eerder = (moment - timedelta(seconds=1)).astimezone(AMSTERDAM).utcoffset()
+        assert eerder == timedelta(microseconds=int(voor))
+        assert moment.astimezone(AMSTERDAM).utcoffset() == timedelta(microseconds=int(na))
+
+
+@given(st.datetimes(datetime(1990, 1, 1), datetime(2099, 12, 31), timezones=st.just(UTC)))
+def test_the_day_and_the_time_on_the_wall_are_those_of_python(moment: datetime) -> None:
+    """Forwards and backwards; a time that occurs twice is told."""
+    nummer = (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
+    hier = moment.astimezone(AMSTERDAM)
+    assert dagen_van(np.array([nummer]))[0] == (hier.date() - date(1970, 1, 1)).days
+    tijd = (hier.replace(tzinfo=None) - datetime(1970, 1, 1)) // timedelta(microseconds=1)
+    terug, dubbel = momenten_van(np.array([tijd]))
+    tweemaal = hier.replace(fold=0).utcoffset() != hier.replace(fold=1).utcoffset()
+    assert bool(dubbel[0]) == tweemaal
+    assert tweemaal or terug[0] == nummer
