@@ -15,7 +15,7 @@ import polars as pl
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from columns_data import ON, as_columns, codes_of, table_of
+from columns_data import ON, Codes, as_columns, blanked, codes_of, table_of
 from huiselijkgeweld.columns import Beslissingskolommen, Plan
 from huiselijkgeweld.model.feiten import Feiten
 from huiselijkgeweld.rules import BoundTable, domain
@@ -30,7 +30,6 @@ TABLES = (
     ("jeugd", None),
     ("zvh", None),
 )
-Codes = dict[str, NDArray[np.uint8]]
 
 
 def title(naam: str, regio: str | None) -> str:
@@ -97,8 +96,8 @@ def by_when(tabel: BoundTable[Any], frame: pl.DataFrame) -> pl.Expr:
 def of_one(naam: str, regio: str | None) -> list[Case]:
     """One decision in every way; numpy.select first, then our own."""
     tabel = table_of(naam, regio)
-    vol = codes_of(tabel.feiten_gelezen, ROWS, blank=0)
-    rijen = pa.table(as_columns(codes_of(tabel.feiten_gelezen, ROWS)))
+    vol = codes_of(tabel.feiten_gelezen, ROWS)
+    rijen = pa.table(as_columns(blanked(vol)))
     heel, stukken = slice(None), [slice(begin, begin + PIECE) for begin in range(0, ROWS, PIECE)]
     select, frame = by_select(tabel, vol), polars_frame(as_columns(vol))
     keten = by_when(tabel, frame)
