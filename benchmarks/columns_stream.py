@@ -43,7 +43,9 @@ def main() -> None:
             yield pa.record_batch(rows(BATCH, codes)).slice(0, min(BATCH, aantal - plaats))
 
     begin = perf_counter()
-    gelezen = sum(batch.num_rows for batch in PLAN.evaluate(pa.RecordBatchReader.from_batches(eerste.schema, batches())))
+    gelezen = sum(
+        batch.num_rows for batch in PLAN.evaluate(pa.RecordBatchReader.from_batches(eerste.schema, batches()))
+    )
     assert gelezen == aantal
     cijfers = {
         "rijen": aantal,

@@ -21,6 +21,7 @@ ROWS, FEW = 5_000_000, 200_000
 OURS = "huiselijkgeweld, Arrow in and out"
 IN_OUT = "huiselijkgeweld, polars in and out, answers put beside"
 JOIN = "polars: two joins on a calendar, when/then"
+PLAIN = "pyarrow, words in a dictionary"
 SIZES = (1_024, 10_000, 65_536, 131_072)
 
 
@@ -122,7 +123,7 @@ def source_cases() -> list[Case]:
     con.execute("create table rijen as select * from invoer")
     categorisch = pl.DataFrame(rijen)
     bronnen: dict[str, object] = {
-        "pyarrow, words in a dictionary": rijen,
+        PLAIN: rijen,
         "pyarrow, words as text": tekst,
         "polars, Enum": polars_frame({naam: rijen[naam].combine_chunks() for naam in rijen.column_names}),
         "polars, Categorical": categorisch,
