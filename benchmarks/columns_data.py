@@ -1,4 +1,4 @@
-"""Rows for the benchmarks over columns: drawn at random, with blanks, and with facts that do not contradict each other."""
+"""Rows for the benchmarks over columns: drawn at random, with blanks, and with facts that go together."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -49,7 +49,7 @@ def by_select(tabel: BoundTable[Any], codes: Codes) -> Callable[[slice], NDArray
     woorden = results(tabel)
     keuzes = [np.uint8(woorden.index(str(rij.then))) for rij in tabel.rows]
 
-    def holds(naam: str, waarde: Any, deel: slice) -> NDArray[np.bool_]:  # noqa: ANN401 - a value of a fact
+    def holds(naam: str, waarde: Any, deel: slice) -> Any:  # noqa: ANN401 - a value of a fact; an array of truths
         kolom = kolommen[naam][deel]
         if kolom.dtype == np.bool_:
             return kolom if waarde else ~kolom

@@ -53,8 +53,8 @@ def by_rows(repeats: int) -> list[dict[str, float]]:
 def custom(facts: int, naam: str) -> Table[Outcome[object]]:
     """A table of so many facts of no and yes: two rows a fact, each with three conditions, drawn at random."""
     namen = [f"feit_{nummer}" for nummer in range(facts)]
-    veld = attrs.field(default=None, type=bool | None)
-    klasse = attrs.make_class(f"Feiten{facts}", dict.fromkeys(namen, veld), frozen=True)
+    klasse = attrs.make_class(f"Feiten{facts}", {naam: attrs.field(default=None) for naam in namen}, frozen=True)
+    klasse.__annotations__ = dict.fromkeys(namen, bool | None)
     rijen = [
         Rule(f"R{nummer}", klasse(**wanneer), f"uitkomst {nummer % 5}", _BRONNEN, Bronsoort.PROTOCOL)
         for nummer, wanneer in enumerate(_conditions(namen))
@@ -84,7 +84,8 @@ def _of_table(facts: int, repeats: int) -> dict[str, float]:
             for een in range(facts)
         }
     )
-    bouwen, beslissen = [], []
+    bouwen: list[float] = []
+    beslissen: list[float] = []
     for keer in range(repeats):
         plan = Plan([Beslissingskolommen(custom(facts, f"tabel {keer}"), prefix="a")], on=ON, keep=())
         for gemeten, data in ((bouwen, rijen.slice(0, 1)), (beslissen, rijen)):

@@ -12,23 +12,25 @@ Measured by `make bench`, all ways side by side in one process. Before anything 
 every row. Each repeat runs every case once, in random order; a ratio is the median over the repeats of the time of a
 case to that of its peer in the same repeat. Times differ between machines; the ratio is the figure to use.
 
-huiselijkgeweld {versie}, Python {python}, {machine}, {repeats} repeats, {few} where five million rows go round. The
-library uses one core; polars and DuckDB use all.
+huiselijkgeweld {versie}, Python {python}, {machine}.
+
+There are {repeats} repeats, {few} of the whole plan and of all below it. The library uses one core; polars and DuckDB
+use all.
 
 ## Terms
 
 Five working days after each of a million days, with the days of the Algemene termijnenwet and of the royal decrees.
-`numpy.busday_offset` has the days of the years at hand, in a calendar made beforehand. DuckDB has a calendar of its own,
-counted in SQL. The lower rows are all of the library, on the same days.
+`numpy.busday_offset` has the days of the years at hand, in a calendar made beforehand. DuckDB has a calendar of its
+own, counted in SQL. The lower rows are all of the library, on the same days.
 
 {termen}
 
 ## Decisions
 
 A million rows. The ways of others get facts without blanks, as truths and small whole numbers, and give the answer
-alone. The library gets Arrow columns of which a fifth is blank, and gives three columns: the possible answers, the facts
-that are missing and the rows in play. All give the same answer where nothing is blank. *In pieces* is `numpy.select` on
-65,536 rows at a time.
+alone. The library gets Arrow columns of which a fifth is blank, and gives three columns: the possible answers, the
+facts that are missing and the rows in play. All give the same answer where nothing is blank. *In pieces* is
+`numpy.select` on 65,536 rows at a time.
 
 {beslissingen}
 
@@ -47,8 +49,8 @@ dictionary column anew. So leave out what came in (`keep=()`), and put the answe
 
 ## Batches
 
-The same plan and rows, read and answered batch by batch. A batch costs about {per_batch:.2f} ms whatever is in it, so give
-large ones; more than 131,072 rows are answered in parts.
+The same plan and rows, read and answered batch by batch. A batch costs about {per_batch:.2f} ms whatever is in it, so
+give large ones; more than 131,072 rows are answered in parts.
 
 {maten}
 
@@ -62,9 +64,9 @@ blanks as objects.
 
 ## More rows
 
-The same plan, streamed in batches of 65,536 rows. In a fresh process the imports take {eerste[import_ms]:.0f} ms, the first
-answer, for which the tables are made, {eerste[eerste_ms]:.0f} ms, and the same answer again {eerste[weer_ms]:.1f} ms. That is
-not in the figures below.
+The same plan, streamed in batches of 65,536 rows. In a fresh process the imports take {eerste[import_ms]:.0f} ms,
+the first answer, for which the tables are made, {eerste[eerste_ms]:.0f} ms, and the same answer again
+{eerste[weer_ms]:.1f} ms. That is not in the figures below.
 
 {rijen}
 
@@ -77,7 +79,7 @@ laid out once: three to the number of facts, as a fact can be unknown.
 
 {feiten}
 
-![Milliseconds to lay out a table by its number of cases, and nanoseconds a row by its number of facts](columns-facts.svg)
+![Milliseconds to lay out a table, by its cases, and nanoseconds a row, by its facts](columns-facts.svg)
 
 ## Memory
 

@@ -5,7 +5,7 @@ the same plan on batches of several sizes, and on data of other libraries. All w
 """
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 
 import duckdb
 import pandas as pd
@@ -107,7 +107,7 @@ def size_cases() -> list[Case]:
     stromen[f"{ROWS:,}"] = rijen
     for stroom in stromen.values():
         assert _read(stroom) == ROWS
-    return [per_row(naam, lambda stroom=stroom: _read(stroom), ROWS) for naam, stroom in stromen.items()]
+    return [per_row(naam, partial(_read, stroom), ROWS) for naam, stroom in stromen.items()]
 
 
 def source_cases() -> list[Case]:
@@ -134,5 +134,5 @@ def source_cases() -> list[Case]:
     goed = ALONE.evaluate(rijen).read_all().to_pylist()
     for naam, bron in bronnen.items():
         assert ALONE.evaluate(bron).read_all().to_pylist() == goed, naam
-    gemeten = [per_row(naam, lambda bron=bron: _read(bron), FEW) for naam, bron in bronnen.items()]
+    gemeten = [per_row(naam, partial(_read, bron), FEW) for naam, bron in bronnen.items()]
     return [*gemeten, per_row("DuckDB, a relation", lambda: _read(con.table("rijen")), FEW)]

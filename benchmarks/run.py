@@ -1,9 +1,9 @@
 """Speed beside real peers, in one process: equality is asserted first, then medians and ratios are printed.
 
-`make bench` runs this, writes the figures to `benchmarks/results.json` and the page `docs/speed.md` from them; of
-columns to `columns.json` and `docs/columns-speed.md`. Absolute
-times drift with the machine; the ratio of each repeat to the peer in the same repeat is the figure to use. A ratio over
-its limit makes it fail, after everything is written.
+`make bench` runs this, writes the figures to `benchmarks/results.json` and the page `docs/speed.md` from them; those of
+columns to `benchmarks/columns.json` and `docs/columns-speed.md`. Absolute times drift with the machine; the ratio of
+each repeat to the peer in the same repeat is the figure to use. A ratio over its limit makes it fail, after everything
+is written.
 """
 
 import argparse
