@@ -73,35 +73,35 @@ def page(cijfers: Mapping[str, Any]) -> str:
     return PAGE.format_map(
         {
             **cijfers,
-            "termijnen": _table(
+            "termijnen": table(
                 ("one call", "median, µs", "ratio"),
                 [
                     (f"`{naam}`", f"{een['ns'] / 1000:.2f}", f"{een['ratio']:.3f}")
                     for naam, een in cijfers["termijnen"].items()
                 ],
             ),
-            "beslissingen": _table(
+            "beslissingen": table(
                 ("one call", "median, µs", "to by hand", "to zen-engine"),
                 [
                     (naam, f"{een['ns'] / 1000:.2f}", f"{een['ratio']:.2f}", f"{een['zen']:.3f}")
                     for naam, een in cijfers["beslissingen"].items()
                 ],
             ),
-            "bestanden": _table(
+            "bestanden": table(
                 ("one call", "median, µs", "to pydantic"),
                 [
                     (naam, f"{een['ns'] / 1000:.2f}", f"{een['schrijven' if 'dump' in naam else 'lezen']:.2f}")
                     for naam, een in cijfers["bestanden"].items()
                 ],
             ),
-            "grenzen": _table(
+            "grenzen": table(
                 ("what, beside what", "ratio", "at most"),
                 [
                     (f"{een['wat']}, beside {een['naast']}", f"{een['ratio']:.3f}", f"{een['grens']:.3f}")
                     for een in cijfers["grenzen"]
                 ],
             ),
-            "imports": _table(
+            "imports": table(
                 ("a fresh interpreter", "ms over an empty one", "ratio"),
                 [(f"`{naam}`", f"{een['ms']:.1f}", f"{een['ratio']:.2f}") for naam, een in cijfers["imports"].items()],
             ),
@@ -109,7 +109,7 @@ def page(cijfers: Mapping[str, Any]) -> str:
     )
 
 
-def _table(kop: tuple[str, ...], rijen: list[tuple[str, ...]]) -> str:
+def table(kop: tuple[str, ...], rijen: list[tuple[str, ...]]) -> str:
     """A table of Markdown; all columns but the first hold figures."""
     streep = "|---|" + "---:|" * (len(kop) - 1)
     return "\n".join([f"| {' | '.join(kop)} |", streep, *(f"| {' | '.join(rij)} |" for rij in rijen)])

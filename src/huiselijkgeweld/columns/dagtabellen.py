@@ -85,7 +85,7 @@ def _lees(eind: Einde | Telling, deel: str) -> Any:  # noqa: ANN401 - the number
 
 
 @lru_cache(512)
-def dagtabel(norm: Termijnnorm, van: int, tot: int, deel: str) -> Laag:
+def dagtabel(norm: Termijnnorm, van: int, tot: int, deel: str, *, buiten: bool = True) -> Laag:
     """What a norm says of each day of some years, and after them of a day outside 1990-2099.
 
     Args:
@@ -93,9 +93,11 @@ def dagtabel(norm: Termijnnorm, van: int, tot: int, deel: str) -> Laag:
         van: the first year.
         tot: the last year.
         deel: one of `DELEN`.
+        buiten: whether there is a place for a day outside; a table without is quicker, as it may have no blanks.
     """
     waarden = [een for jaar in range(van, tot + 1) for een in _jaar(norm, jaar, deel)]
-    waarden.append(_lees(Telling.BUITEN_TABEL, deel))
+    if buiten:
+        waarden.append(_lees(Telling.BUITEN_TABEL, deel))
     if deel == "einde":
         return Laag.van_getallen(waarden, pa.date32())
     return Laag.van_teksten(waarden)
@@ -109,26 +111,31 @@ class Startdagen:
         jaren: the first and the last year of those tables.
         plaatsen: per row the place; a day outside 1990-2099 has the last one.
         bekend: zero for a row without a day; None: each has one.
+        buiten: whether a row can have that last place: one outside, or without a day.
     """
 
     jaren: tuple[int, int]
     plaatsen: pa.UInt32Array
     bekend: NDArray[np.uint8] | None
+    buiten: bool
 
     @classmethod
     def van(cls, dagen: pa.Array) -> "Startdagen":
         """The places of a column of days."""
-        uiterst = pc.min_max(dagen)
+        uiterst, bekend = pc.min_max(dagen), is_bekend(dagen)
         eerste, laatste = (uiterst[kant].value for kant in ("min", "max"))
         van, tot = _jaren(EERSTE if eerste is None else eerste, EERSTE if laatste is None else laatste)
         nul, aantal = nummer_van(date(van, 1, 1)), nummer_van(date(tot, 12, 31)) - nummer_van(date(van, 1, 1)) + 1
-        # Of an unsigned number below zero is far above any table: one comparison catches both sides.
-        plaatsen = np.minimum((dagnummers(dagen) - np.int32(nul)).view(np.uint32), np.uint32(aantal))
-        return cls((van, tot), pa.array(plaatsen), is_bekend(dagen))
+        plaatsen = (dagnummers(dagen) - np.int32(nul)).view(np.uint32)
+        buiten = bekend is not None or eerste is None or eerste < EERSTE or laatste > LAATSTE
+        if buiten:
+            # Of an unsigned number below zero is far above any table: one comparison catches both sides.
+            plaatsen = np.minimum(plaatsen, np.uint32(aantal))
+        return cls((van, tot), pa.array(plaatsen), bekend, buiten)
 
     def lees(self, norm: Termijnnorm, deel: str) -> pa.Array:
         """What a norm says of each start."""
-        return dagtabel(norm, *self.jaren, deel).neem(self.plaatsen, self.bekend)
+        return dagtabel(norm, *self.jaren, deel, buiten=self.buiten).neem(self.plaatsen, self.bekend)
 
 
 def _jaren(eerste: int, laatste: int) -> tuple[int, int]:

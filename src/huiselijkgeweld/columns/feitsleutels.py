@@ -84,41 +84,53 @@ def aanvulling(namen: tuple[str, ...]) -> Aanvulling:
 class Feitsleutel:
     """How the columns at hand lead to the cases of a table.
 
+    Facts that say something of each other are read together first: what they come down to for this table is often much
+    less than their combinations, and a small table stays near a core.
+
     Attributes:
-        assen: the facts of which the key is made, in order; the last place of each is *unknown*.
-        waarden: their values.
+        samen: the facts that are read together.
+        eigen: the facts that each stand by themselves.
+        waarden: per fact its values; after them comes *unknown*.
         gevallen: per key the case of the table, as its place in the flat array. None: that would be too many; the key
             is itself such a place.
     """
 
-    assen: tuple[str, ...]
-    waarden: tuple[tuple[object, ...], ...]
+    samen: tuple[str, ...]
+    eigen: tuple[str, ...]
+    waarden: dict[str, tuple[object, ...]]
     gevallen: NDArray[np.int64] | None
-    _samen: int
-    _deel: NDArray[np.int64]
+    _komt_neer_op: pa.UInt16Array
+    _plaatsen: NDArray[np.int64]
     _stappen: tuple[int, ...]
 
     def van(self, rijen: Rijen | Deelrijen) -> pa.Array:
         """The key of every row."""
-        codes = [rijen.codes(naam, waarden) for naam, waarden in zip(self.assen, self.waarden, strict=True)]
-        maten = [len(waarden) + 1 for waarden in self.waarden]
+        codes = {naam: rijen.codes(naam, waarden) for naam, waarden in self.waarden.items()}
+        maten = {naam: len(waarden) + 1 for naam, waarden in self.waarden.items()}
+        samen = _getal([codes[naam] for naam in self.samen], [maten[naam] for naam in self.samen], len(rijen))
+        kern = pc.take(self._komt_neer_op, pa.array(samen), boundscheck=False).to_numpy()
+        eigen = [codes[naam] for naam in self.eigen]
         if self.gevallen is not None:
-            return pa.array(_getal(codes, maten, len(rijen)))
-        plaats = np.take(self._deel, _getal(codes[: self._samen], maten[: self._samen], len(rijen)))
-        for code, stap in zip(codes[self._samen :], self._stappen, strict=True):
+            return pa.array(
+                _getal([kern, *eigen], [len(self._plaatsen), *(maten[naam] for naam in self.eigen)], len(rijen))
+            )
+        plaats = np.take(self._plaatsen, kern)
+        for code, stap in zip(eigen, self._stappen, strict=True):
             plaats += code.astype(np.int64) * stap
         return pa.array(plaats)
 
 
-def _getal(codes: Sequence[NDArray[np.uint8]], maten: Sequence[int], aantal: int) -> NDArray[Any]:
+def _getal(codes: Sequence[NDArray[Any]], maten: Sequence[int], aantal: int) -> NDArray[Any]:
     """One number for the codes of a row: each is a digit, of a base as large as there are places for it."""
-    soort = np.uint16 if prod(maten) <= 1 << 16 else np.uint32
-    if not codes:
-        return np.zeros(aantal, soort)
-    som: NDArray[Any] = codes[0].astype(soort)
-    for code, maat in zip(codes[1:], maten[1:], strict=True):
+    som: NDArray[Any] = np.zeros(aantal, np.uint8)
+    bereik = 1
+    for code, maat in zip(codes, maten, strict=True):
+        bereik *= maat
+        # Numbers stay as small as they can, which is quicker.
+        soort = np.uint8 if bereik < 1 << 8 else np.uint16 if bereik < 1 << 16 else np.uint32
+        som = som.astype(soort, copy=False)
         som *= soort(maat)
-        som += code
+        som += code.astype(soort, copy=False)
     return som
 
 
@@ -135,28 +147,27 @@ def feitsleutel(tabel: Ternair, gegeven: frozenset[str], *, vult_aan: bool) -> F
     samen = aanvulling(verbonden(sorted(gegeven), tabel.namen) if vult_aan else ())
     eigen = tuple(naam for naam in tabel.namen if naam in gegeven and not (vult_aan and naam in VERBONDEN))
     maten = dict(zip(tabel.namen, tabel.nummers.shape, strict=True))
-    vast = sum(
+    onbekend = sum(
         stap[naam] * (maten[naam] - 1)
         for naam in tabel.namen
         if naam not in eigen and not (vult_aan and naam in VERBONDEN)
     )
-    deel = np.full(len(samen.tegenspraak), vast, np.int64)
+    deel = np.full(len(samen.tegenspraak), onbekend, np.int64)
     for naam in tabel.namen if vult_aan else ():
         if naam in VERBONDEN:
             deel += samen.codes[naam].astype(np.int64) * stap[naam]
-    assen = (*samen.namen, *eigen)
-    waarden = (
-        *(domain(Feiten, naam) for naam in samen.namen),
-        *(tabel.waarden[tabel.namen.index(naam)] for naam in eigen),
-    )
-    eigen_stappen = tuple(stap[naam] for naam in eigen)
-    if len(deel) * prod(maten[naam] for naam in eigen) > _SAMEN:
-        return Feitsleutel(assen, waarden, None, len(samen.namen), deel, eigen_stappen)
-    plaatsen = np.zeros(1, np.int64)
+    plaatsen, kern = np.unique(deel, return_inverse=True)
+    waarden = {
+        **{naam: domain(Feiten, naam) for naam in samen.namen},
+        **{naam: tabel.waarden[tabel.namen.index(naam)] for naam in eigen},
+    }
+    vast = (pa.array(kern.astype(np.uint16)), plaatsen, tuple(stap[naam] for naam in eigen))
+    if len(plaatsen) * prod(maten[naam] for naam in eigen) > _SAMEN:
+        return Feitsleutel(samen.namen, eigen, waarden, None, *vast)
+    gevallen = plaatsen
     for naam in eigen:
-        plaatsen = (plaatsen[:, None] + np.arange(maten[naam], dtype=np.int64) * stap[naam]).reshape(-1)
-    gevallen = (deel[:, None] + plaatsen).reshape(-1)
-    return Feitsleutel(assen, waarden, gevallen, len(samen.namen), deel, eigen_stappen)
+        gevallen = (gevallen[:, None] + np.arange(maten[naam], dtype=np.int64) * stap[naam]).reshape(-1)
+    return Feitsleutel(samen.namen, eigen, waarden, gevallen, *vast)
 
 
 def stappen(vorm: Sequence[int]) -> list[int]:

@@ -19,8 +19,8 @@ HOOGSTENS: Final = 1000
 """The most problems that are told at once: more would be a flood."""
 MOMENT: Final = pa.timestamp("us", str(AMSTERDAM))
 """The type of a column of moments."""
-RIJEN: Final = 65_536
-"""Rows that are answered at a time: what is made for them stays in the nearest memory of a core."""
+RIJEN: Final = 131_072
+"""Rows that are answered at a time: what is made for them stays near a core, and what a batch costs is spread out."""
 
 
 def als_lezer(data: Any) -> pa.RecordBatchReader:  # noqa: ANN401 - whatever speaks Arrow

@@ -58,16 +58,18 @@ class Laag:
             plaatsen: the places, without blanks; each must be one of the table: that is not looked at again.
             bekend: zero for a row that has no place; None: each has one.
         """
-        aantal = len(plaatsen)
         gevonden = pc.take(self.waarden, plaatsen, boundscheck=False)
         if self.bekend is not None:
             eigen = pc.take(self.bekend, plaatsen, boundscheck=False).to_numpy()
             bekend = eigen if bekend is None else bekend & eigen
-        geldig = None if bekend is None else pa.py_buffer(np.packbits(bekend, bitorder="little"))
-        kolom = pa.Array.from_buffers(
-            self.waarden.type, aantal, [geldig, gevonden.buffers()[1]], offset=gevonden.offset
-        )
+        kolom = gevonden if bekend is None else met_blanco(gevonden, bekend)
         return kolom if self.woorden is None else pa.DictionaryArray.from_arrays(kolom, self.woorden, safe=False)
+
+
+def met_blanco(kolom: pa.Array, bekend: NDArray[np.uint8] | NDArray[np.bool_]) -> pa.Array:
+    """A column of numbers without blanks, with a blank wherever nothing is known."""
+    geldig = pa.py_buffer(np.packbits(bekend, bitorder="little"))
+    return pa.Array.from_buffers(kolom.type, len(kolom), [geldig, kolom.buffers()[1]], offset=kolom.offset)
 
 
 def _waar(waarden: Sequence[object]) -> pa.UInt8Array | None:

@@ -36,7 +36,7 @@ class Kolom:
 def als_dagen(rijen: Rijen, on: date | Kolom) -> Dagen:
     """The day to look from, for each row; one that the tables do not cover is a problem."""
     if not isinstance(on, Kolom):
-        return Dagen.steeds(on, len(rijen))
+        return Dagen.steeds(on)
     dagen = Dagen.van(rijen, on.naam)
     buiten = dagen.bekend & ((dagen.nummers < EERSTE) | (dagen.nummers > LAATSTE))
     for rij in np.flatnonzero(buiten)[:HOOGSTENS].tolist():
@@ -70,11 +70,13 @@ class Plaats:
         for regio, hier in self._regios(rijen):
             grenzen = grensdagen(beslissing, regio)
             stuk = np.searchsorted([nummer_van(een) for een in grenzen], dagen.nummers, side="right")
-            for een in np.unique(stuk[hier & dagen.bekend]).tolist():
+            bekend = hier & dagen.bekend
+            for een in np.unique(np.broadcast_to(stuk, bekend.shape)[bekend]).tolist():
                 dag = grenzen[een - 1] if een else EERSTE_DAG
-                yield np.flatnonzero(hier & dagen.bekend & (stuk == een)), bind(beslissing, dag, regio)
-            if not dagen.bekend[hier].all():
-                yield np.flatnonzero(hier & ~dagen.bekend), None
+                yield np.flatnonzero(bekend & (stuk == een)), bind(beslissing, dag, regio)
+            onbekend = hier & ~dagen.bekend
+            if onbekend.any():
+                yield np.flatnonzero(onbekend), None
 
     def _regios(self, rijen: Rijen) -> Iterator[tuple[Regio | None, NDArray[np.bool_]]]:
         """Each region that rows name, and which rows do."""

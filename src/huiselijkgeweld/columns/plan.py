@@ -176,9 +176,10 @@ class Plan:
         Raises:
             InvalidColumnsError: as for `evaluate`; rows are numbered from the first one that is given here.
         """
-        rij = 0
+        rij, invoer, schema = 0, None, None
         for batch in batches:
-            schema = self.schema(batch.schema)
+            if invoer is None or not batch.schema.equals(invoer):
+                invoer, schema = batch.schema, self.schema(batch.schema)
             for begin in range(0, batch.num_rows, RIJEN):
                 yield self._antwoord(batch.slice(begin, RIJEN), rij + begin, schema)
             rij += batch.num_rows

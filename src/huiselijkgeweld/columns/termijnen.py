@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 import attrs
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from huiselijkgeweld.bronnen import Voorbehoudsoort
 from huiselijkgeweld.columns.dagtabellen import EERSTE, LAATSTE, Startdagen, dag_van, dagnummers, nummer_van
 from huiselijkgeweld.columns.gevallen import Gevraagd, tel_gevallen
 from huiselijkgeweld.columns.invoer import MOMENT, Rijen, getallen, is_bekend
+from huiselijkgeweld.columns.lagen import met_blanco
 from huiselijkgeweld.columns.wandklok import MICRO, NUL
 from huiselijkgeweld.klokken import Status
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnsoort
@@ -26,9 +28,12 @@ _TWIJFEL: Final = (Voorbehoudsoort.ANDERE_LEZING.value, Voorbehoudsoort.MOMENT_O
 
 @attrs.frozen(eq=False)
 class Dagen:
-    """Days by their number, and where one is known; a moment too, where the column has moments."""
+    """Days by their number, and where one is known; a moment too, where the column has moments.
 
-    nummers: NDArray[np.int64]
+    A day that is the same for all rows stands here once, as an array without axes.
+    """
+
+    nummers: NDArray[np.int32]
     bekend: Vlag
     momenten: NDArray[np.int64] | None = None
 
@@ -37,12 +42,12 @@ class Dagen:
         """The days and moments of a column."""
         dagen = rijen.dagen(naam)
         momenten = getallen(rijen.momenten(naam)) if pa.types.is_timestamp(rijen.kolom(naam).type) else None
-        return cls(dagnummers(dagen).astype(np.int64), _bekend(dagen), momenten)
+        return cls(dagnummers(dagen), _bekend(dagen), momenten)
 
     @classmethod
-    def steeds(cls, dag: date, aantal: int) -> "Dagen":
-        """The same day for so many rows."""
-        return cls(np.full(aantal, nummer_van(dag), np.int64), np.ones(aantal, np.bool_))
+    def steeds(cls, dag: date) -> "Dagen":
+        """The same day for all rows."""
+        return cls(np.array(nummer_van(dag), np.int32), np.array(True))  # noqa: FBT003 - a truth in an array
 
 
 def _bekend(kolom: pa.Array) -> Vlag:
@@ -83,46 +88,50 @@ class Getelden:
 
     def werkdagen(self, on: Dagen) -> pa.Array:
         """The days that count from the day after `on` up to and including the last day; below zero once it is past."""
-        einde, bekend = self.deel("einde"), on.bekend & (on.nummers >= EERSTE) & (on.nummers <= LAATSTE)
-        aantal = np.frombuffer(kalender(self.vraag.norm.telwijze.werkdag).aantal, np.int32)
-        bekend = bekend & _bekend(einde)
-        dagen = np.where(bekend, dagnummers(einde) - EERSTE, 0)
-        vanaf = np.where(bekend, on.nummers - EERSTE, 0)
-        return pa.array(aantal[dagen] - aantal[vanaf], mask=~bekend)
+        einde = self.deel("einde")
+        aantal = pa.array(np.frombuffer(kalender(self.vraag.norm.telwijze.werkdag).aantal, np.int32))
+        bekend = _en(_bekend(einde), on.bekend & (on.nummers >= EERSTE) & (on.nummers <= LAATSTE))
+        tot, vanaf = (_lees(aantal, dagen) for dagen in (dagnummers(einde), on.nummers))
+        return met_blanco(pa.array(tot - vanaf), bekend)
 
     def standen(self, on: Dagen, voldaan: Dagen | None) -> tuple[pa.Array, pa.Array]:
         """How each stands at the end of a day, and the kind of doubt about that; blank before it starts.
 
         As `klokken` has it for one case.
         """
-        norm = self.vraag.norm
-        start, einde = Dagen.van(self.rijen, self.vraag.start), self.deel("einde")
-        moment = self.deel("moment") if norm.telwijze.klok else pa.nulls(len(einde), MOMENT)
-        dag, op_de_klok = dagnummers(einde).astype(np.int64), _bekend(moment)
-        telt = _bekend(einde) & on.bekend
+        norm, einde, moment = self.vraag.norm, self.deel("einde"), self._moment()
+        dag, telt = dagnummers(einde), _en(_bekend(einde), on.bekend)
         if not norm.telwijze.terug:
-            telt = telt & (start.nummers <= on.nummers)
-        na = Status.TE_LAAT if norm.soort is Termijnsoort.PLICHT else Status.VERSTREKEN
-        vroeg = int(norm.eindigt_voor_de_dag)
-        voorbij = on.nummers > dag - vroeg
-        if op_de_klok.any():
-            voorbij = np.where(op_de_klok, getallen(moment) <= _middernacht(on), voorbij)
-        status = np.where(voorbij, _plaats(na), _plaats(Status.LOPEND))
-        grens = (norm.soort is Termijnsoort.VERVAL) and not norm.laatste_dag_telt
-        twijfel = np.where(voorbij & (on.nummers == dag) & grens, 0, -1)
+            telt = telt & (Dagen.van(self.rijen, self.vraag.start).nummers <= on.nummers)
+        laatste = dag - np.int32(norm.eindigt_voor_de_dag)
+        voorbij: Vlag = on.nummers > laatste
+        op_de_dag: Vlag = on.nummers == dag
+        geen = np.zeros(len(dag), np.bool_)
+        op_de_klok, gehaald, onzeker = geen, geen, geen
+        if moment is not None:
+            op_de_klok = _bekend(moment)
+            voorbij = _als(op_de_klok, getallen(moment) <= _middernacht(on), voorbij)
         if voldaan is not None:
-            gebeurd = self.gebeurd(on, voldaan)
-            binnen = voldaan.nummers <= dag - vroeg
-            op_de_dag = gebeurd & op_de_klok & (voldaan.nummers == dag)
-            if voldaan.momenten is None:
-                binnen, onzeker = binnen | op_de_dag, op_de_dag
-            else:
-                binnen = np.where(op_de_klok, voldaan.momenten <= getallen(moment), binnen)
-                onzeker = np.zeros_like(op_de_dag)
-            status = np.where(gebeurd, np.where(binnen, _plaats(Status.GEHAALD), _plaats(na)), status)
-            over = ~binnen & ~op_de_klok & (voldaan.nummers == dag) & grens
-            twijfel = np.where(gebeurd, np.where(onzeker, 1, np.where(over, 0, -1)), twijfel)
-        return _woorden(status, telt, _STATUSSEN), _woorden(twijfel, telt & (twijfel >= 0), _TWIJFEL)
+            gebeurd, op_zijn_dag = self.gebeurd(on, voldaan), voldaan.nummers == dag
+            binnen: Vlag = voldaan.nummers <= laatste
+            if moment is not None and voldaan.momenten is not None:
+                binnen = _als(op_de_klok, voldaan.momenten <= getallen(moment), binnen)
+            elif moment is not None:
+                onzeker = gebeurd & op_de_klok & op_zijn_dag
+                binnen = binnen | onzeker
+            voorbij, gehaald = _als(gebeurd, ~binnen, voorbij), gebeurd & binnen
+            op_de_dag = _als(gebeurd, op_zijn_dag & ~op_de_klok, op_de_dag)
+        na = Status.TE_LAAT if norm.soort is Termijnsoort.PLICHT else Status.VERSTREKEN
+        op_de_grens = norm.soort is Termijnsoort.VERVAL and not norm.laatste_dag_telt
+        grens = voorbij & op_de_dag if op_de_grens else geen
+        status = _kies(Status.LOPEND, (na, voorbij), (Status.GEHAALD, gehaald))
+        twijfel = _woorden(onzeker.view(np.int8), telt & (onzeker | grens), _TWIJFEL)
+        return _woorden(status, telt, _STATUSSEN), twijfel
+
+    def _moment(self) -> pa.Array | None:
+        """The moments of the ends; None: no row has one."""
+        moment = self.deel("moment") if self.vraag.norm.telwijze.klok else None
+        return None if moment is None or moment.null_count == len(moment) else moment
 
     def gebeurd(self, on: Dagen, voldaan: Dagen) -> Vlag:
         """Where the event that meets it has happened at the end of a day."""
@@ -139,16 +148,39 @@ class Getelden:
         if start.momenten is None or voldaan.momenten is None:
             return niet_voor
         zelfde_dag = voldaan.nummers == start.nummers
-        return np.where(zelfde_dag, voldaan.momenten >= start.momenten, niet_voor)
+        return _als(zelfde_dag, voldaan.momenten >= start.momenten, niet_voor)
 
 
-def _plaats(status: Status) -> np.int8:
-    return np.int8(_STATUSSEN.index(status))
+def _lees(tabel: pa.Int32Array, dagen: NDArray[np.int32]) -> NDArray[np.int32]:
+    """What a table has for each day; for a day outside it, anything."""
+    plaatsen = np.minimum((np.atleast_1d(dagen) - np.int32(EERSTE)).view(np.uint32), np.uint32(len(tabel) - 1))
+    gevonden: NDArray[np.int32] = pc.take(tabel, pa.array(plaatsen), boundscheck=False).to_numpy()
+    return gevonden
 
 
-def _woorden(plaatsen: NDArray[Any], bekend: Vlag, woorden: tuple[str, ...]) -> pa.DictionaryArray:
-    wijzers = pa.array(np.where(bekend, plaatsen, 0).astype(np.int8), mask=~bekend)
-    return pa.DictionaryArray.from_arrays(wijzers, pa.array(list(map(str, woorden)), pa.string()))
+def _en(per_rij: Vlag, ook: Vlag) -> Vlag:
+    """Where both hold; the second may be one for all rows, which is quick for bytes and slow for truths."""
+    beide: Vlag = (per_rij.view(np.uint8) & ook.view(np.uint8)).view(np.bool_)
+    return beide
+
+
+def _als(waar: Vlag, dan: Vlag, anders: Vlag) -> Vlag:
+    """The one where something holds, else the other; of truths many times quicker than np.where."""
+    return waar & dan | ~waar & anders
+
+
+def _kies(anders: Status, *gevallen: tuple[Status, Vlag]) -> NDArray[np.int8]:
+    """The place of the status of which the case holds, at most one; else of another."""
+    basis = _STATUSSEN.index(anders)
+    plaatsen = np.full(len(gevallen[0][1]), basis, np.int8)
+    for status, waar in gevallen:
+        plaatsen += waar.view(np.int8) * np.int8(_STATUSSEN.index(status) - basis)
+    return plaatsen
+
+
+def _woorden(plaatsen: NDArray[np.int8], bekend: Vlag, woorden: tuple[str, ...]) -> pa.DictionaryArray:
+    teksten = pa.array(list(map(str, woorden)), pa.string())
+    return pa.DictionaryArray.from_arrays(met_blanco(pa.array(plaatsen), bekend), teksten, safe=False)
 
 
 def _middernacht(on: Dagen) -> NDArray[np.int64]:
@@ -159,7 +191,7 @@ def _middernacht(on: Dagen) -> NDArray[np.int64]:
         dag = dag_van(nummer)
         einde = datetime(dag.year, dag.month, dag.day, tzinfo=AMSTERDAM) + timedelta(days=1)
         einden.append((einde - NUL) // MICRO)
-    return np.array(einden, np.int64)[plaatsen]
+    return np.array(einden, np.int64)[plaatsen].reshape(on.nummers.shape)
 
 
 DELEN: Final[Mapping[str, pa.DataType]] = {

@@ -98,7 +98,7 @@ def _tel(
     rijen: Rijen, termijn: Termijnkolommen, on: date, regio: str | None, tellers: dict[_Groep, NDArray[np.int64]]
 ) -> None:
     """Add the rows of a batch to the counts."""
-    dag = Dagen.steeds(on, len(rijen))
+    dag = Dagen.steeds(on)
     start = Dagen.van(rijen, termijn.start)
     begonnen = start.bekend if termijn.norm.telwijze.terug else start.bekend & (start.nummers <= dag.nummers)
     welke = np.flatnonzero(begonnen)
@@ -124,8 +124,9 @@ def _standen(rijen: Rijen, termijn: Termijnkolommen, dag: Dagen) -> NDArray[np.i
     gebeurd = getelden.gebeurd(dag, voldaan)
     als = np.full(len(Status) + 1, _NIET_GETELD)
     als[[_plaats(Status.GEHAALD), _plaats(Status.LOPEND), _plaats(Status.TE_LAAT)]] = _OP_TIJD, _WACHTEND, _TE_LAAT
-    standen = als[status.indices.fill_null(len(Status)).to_numpy(zero_copy_only=False)]
-    return np.where((standen == _TE_LAAT) & ~gebeurd, _OVER_TIJD, standen)
+    standen: NDArray[np.int64] = als[status.indices.fill_null(len(Status)).to_numpy(zero_copy_only=False)]
+    standen[(standen == _TE_LAAT) & ~gebeurd] = _OVER_TIJD
+    return standen
 
 
 def _plaats(status: Status) -> int:
