@@ -96,9 +96,9 @@ class Plan:
         ... )
         >>> table = pa.table({"nodig": [date(2026, 1, 26), None], "status VT": ["melding_open", None]})
         >>> for row in plan.evaluate(table).read_all().select([2, 3, 4]).to_pylist():
-        ...     print(*row.values())
-        2026-04-07 veilig_thuis None
-        None None maatregel|veilig_thuis|lopende_regisseur
+        ...     print(list(row.values()))
+        [datetime.date(2026, 4, 7), 'veilig_thuis', '']
+        [None, None, 'veilig_thuis|maatregel|lopende_regisseur']
     """
 
     vragen: tuple[Vraag, ...] = attrs.field(converter=_vragen)
