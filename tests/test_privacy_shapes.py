@@ -55,6 +55,10 @@ from huiselijkgeweld import (
     loads,
 )
 from huiselijkgeweld.__main__ import main
+from huiselijkgeweld.columns.beslissingen import _bind
+from huiselijkgeweld.columns.feitsleutels import aanvulling, feitsleutel
+from huiselijkgeweld.columns.ternair import ternair
+from huiselijkgeweld.columns.wandklok import wissels
 from huiselijkgeweld.errors import Problem
 from huiselijkgeweld.interop import bundle, mermaid, zgw
 from huiselijkgeweld.interop.dmn import beslismodel
@@ -235,7 +239,7 @@ def publieke_functies() -> dict[str, Callable[..., Any]]:
     dingen = [getattr(huiselijkgeweld, naam) for naam in huiselijkgeweld.__all__]
     for module in MODULES:
         kamer, *verder = module.__name__.split(".")[1:]
-        if kamer in {"columns", "notebook"} or (kamer == "interop" and len(verder) == 1):
+        if (kamer in {"columns", "notebook"} and not verder) or (kamer == "interop" and len(verder) == 1):
             openbaar = getattr(module, "__all__", [naam for naam in vars(module) if not naam.startswith("_")])
             dingen += [
                 een
@@ -266,6 +270,15 @@ def gevraagd_over_kolommen() -> list[Any]:
     vragen = [OORDEEL, verlengd, columns.Beslissingskolommen("casusregie"), columns.Beslissingskolommen("plichten")]
     plannen = [columns.Plan(vragen, on=on) for on in (ON, columns.Kolom("start"))]
     return [*plannen, *(plan.evaluate(data).read_all() for plan in plannen), *columns.Telling]
+
+
+def van_kolommen() -> list[Any]:
+    """What is made once for all columns, and kept: made anew."""
+    gebonden = _bind.__wrapped__("casusregie", ON, None)
+    sleutel = feitsleutel.__wrapped__(gebonden.tabel, frozenset(["maatregel"]), vult_aan=True)
+    laag = gebonden.laag("rijen", frozenset(["maatregel"]))
+    array = ternair.__wrapped__(gebonden.feiten, TABEL.on(ON), None)
+    return [gebonden, sleutel, laag, array, aanvulling.__wrapped__(("maatregel",)), wissels.__wrapped__()]
 
 
 OPROEPEN: list[tuple[Callable[..., Any], dict[str, Any]]] = [
@@ -342,6 +355,7 @@ MAKERS: list[Callable[[], Any]] = [
     lambda: Regio.load(Path(huiselijkgeweld.__file__).parent / "regio" / "gegevens" / "noord-veluwe-mijov.toml"),
     lambda: als_dossier(BESTAND),
     gevraagd_over_kolommen,
+    van_kolommen,
     *(partial(schema, naam) for naam in ("dossier", "regio", "stand")),
     lambda: Opschorting(ON, ON),
     lambda: Problem("id", "missing"),
@@ -589,6 +603,7 @@ CODENAMEN = {
     *{"regio", "regios", "schema", "partner", "publiek", "gemeente", "gemeenten", "a", "b"},
     *{"naam", "namen", "norm", "normen", "servicenorm", "gepland"},
     *{"path", "text", "bedrag"},
+    *{"wat", "beslissing", "columns", "dialect"},
 }
 """Arguments that are a text and no id: names of rows of the library, a place, a file, a duration, an amount."""
 
