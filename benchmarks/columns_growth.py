@@ -115,7 +115,7 @@ def plots(cijfers: dict[str, Any], folder: Path) -> None:
     import matplotlib as mpl
 
     mpl.use("svg")
-    mpl.rcParams.update({"svg.hashsalt": "columns", "svg.fonttype": "path", "font.size": 10, "axes.grid": True})
+    mpl.rcParams.update({"svg.hashsalt": "columns", "svg.fonttype": "none", "font.size": 10, "axes.grid": True})
     from matplotlib import pyplot as plt
 
     groei, feiten = cijfers["rijen"], cijfers["feiten"]

@@ -19,7 +19,7 @@ from huiselijkgeweld import __version__
 from measuring import Times, figures, measure, ratio
 
 HIER = Path(__file__).parent
-TERMS_LIMIT, WHOLE_LIMIT = 0.10, 0.35
+TERMS_LIMIT, WHOLE_LIMIT, IN_OUT_LIMIT = 0.10, 0.35, 1.0
 DECISION_LIMITS = {"casusregie": 0.20, "mda": 0.40, "jeugd": 0.40, "zvh": 1.2}
 """Of the national tables, beside numpy.select."""
 
@@ -68,10 +68,8 @@ def limits(
         _limit(naam, "numpy.select", ratio(besluiten[naam], "ours", "select"), grens)
         for naam, grens in DECISION_LIMITS.items()
     ]
-    grenzen += [
-        _limit(naam, columns_whole.JOIN, ratio(heel, naam, columns_whole.JOIN), WHOLE_LIMIT)
-        for naam in (columns_whole.OURS, columns_whole.IN_OUT)
-    ]
+    for naam, grens in ((columns_whole.OURS, WHOLE_LIMIT), (columns_whole.IN_OUT, IN_OUT_LIMIT)):
+        grenzen.append(_limit(naam, columns_whole.JOIN, ratio(heel, naam, columns_whole.JOIN), grens))
     meeste = max(een["mb"] for een in stromen)
     return [*grenzen, _limit("most memory of a stream, in MB", "none", meeste, columns_growth.MOST_MB)]
 

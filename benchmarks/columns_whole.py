@@ -71,6 +71,13 @@ def polars_ways(frame: pl.DataFrame) -> dict[str, Callable[[], pl.DataFrame]]:
     }
 
 
+def _beside(frame: pl.DataFrame) -> pl.DataFrame:
+    """The answers for a frame of polars, beside what it had."""
+    antwoorden = pl.from_arrow(ALONE.evaluate(frame))
+    assert isinstance(antwoorden, pl.DataFrame)
+    return frame.hstack(antwoorden)
+
+
 def cases() -> list[Case]:
     """The plan and polars, after they were seen to give the same in every row."""
     vol, rijen = many()
@@ -85,13 +92,13 @@ def cases() -> list[Case]:
         assert gekozen["antwoord"].cast(pl.String).equals(pl.Series(eigen["casusregie"]).cast(pl.String)), naam
     del eigen
     met = polars_frame(dict(zip(rijen.column_names, (een.combine_chunks() for een in rijen.columns), strict=True)))
-    beside = met.hstack(pl.DataFrame(ALONE.evaluate(met)))
+    beside = _beside(met)
     assert beside.equals(pl.DataFrame(PLAN.evaluate(met))), "put beside"
     return [
         *(per_row(naam, way, ROWS) for naam, way in ways.items()),
         per_row(OURS, lambda: PLAN.evaluate(rijen).read_all(), ROWS),
-        per_row(IN_OUT, lambda: met.hstack(pl.DataFrame(ALONE.evaluate(met))), ROWS),
-        per_row("huiselijkgeweld, polars in and out, all columns", lambda: pl.DataFrame(PLAN.evaluate(met)), ROWS),
+        per_row(IN_OUT, lambda: _beside(met), ROWS),
+        per_row("huiselijkgeweld, polars in and out, all columns", lambda: pl.from_arrow(PLAN.evaluate(met)), ROWS),
     ]
 
 
