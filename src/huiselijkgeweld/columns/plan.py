@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -25,7 +26,7 @@ from huiselijkgeweld.columns.termijnen import DELEN
 from huiselijkgeweld.columns.vragen import Beslissingskolommen, Termijnkolommen
 from huiselijkgeweld.errors import InvalidValueError, Problem, UnknownCodeError
 from huiselijkgeweld.model.feiten import Feiten
-from huiselijkgeweld.regio import Regio
+from huiselijkgeweld.regio import REGIOS, Regio
 from huiselijkgeweld.rules import domain
 from huiselijkgeweld.rules.row import domains
 from huiselijkgeweld.vraagstuk import als_dag_met_tabel, als_regio
@@ -104,6 +105,13 @@ class Plan:
         for naam in self.columns:
             if naam not in kan:
                 raise UnknownCodeError("column", naam, kan)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Copy and pickle, as an engine does that answers on other machines; a shipped region by its code."""
+        eigen = {**attrs.asdict(self, recurse=False), "columns": dict(self.columns)}
+        if isinstance(self.regio, Regio) and REGIOS.get(self.regio.code) is self.regio:
+            eigen["regio"] = self.regio.code
+        return partial(type(self), **eigen), ()
 
     def schema(self, schema: pa.Schema) -> pa.Schema:
         """The columns that come out for data with these columns.

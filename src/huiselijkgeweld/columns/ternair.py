@@ -144,7 +144,7 @@ def _een_resultaat(raster: _Raster, resultaat: object) -> tuple[NDArray[np.uint3
     vorm = raster.vorm(eigen)
     raakt = np.zeros((max(1, -(-len(rijen) // _WOORD)), *vorm), np.uint64)
     for plaats, rij in enumerate(rijen):
-        raakt[plaats // _WOORD][raster.van(rij)] |= np.uint64(1 << plaats % _WOORD)
+        raakt[plaats // _WOORD, ...][raster.van(rij)] |= np.uint64(1 << plaats % _WOORD)
     geldt: NDArray[np.int64] = np.asarray(raakt.any(axis=0), np.int64)
     mogelijk = _met_onbekend(_als_bits(geldt, 2), assen)
     in_het_spel = _met_onbekend(raakt, assen)
@@ -169,9 +169,9 @@ def _een_resultaat(raster: _Raster, resultaat: object) -> tuple[NDArray[np.uint3
 def _als_bits(plaatsen: NDArray[np.int64], aantal: int) -> Bits:
     """For every case the set of one member."""
     bits = np.zeros((max(1, -(-aantal // _WOORD)), *plaatsen.shape), np.uint64)
-    for woord, laag in enumerate(bits):
+    for woord in range(len(bits)):
         hier = plaatsen // _WOORD == woord
-        laag[hier] = np.left_shift(np.uint64(1), (plaatsen[hier] % _WOORD).astype(np.uint64))
+        bits[woord, ...][hier] = np.left_shift(np.uint64(1), (plaatsen[hier] % _WOORD).astype(np.uint64))
     return bits
 
 

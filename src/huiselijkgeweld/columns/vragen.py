@@ -1,6 +1,7 @@
 """The questions that can be put to columns: a term, or a decision."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import attrs
@@ -112,6 +113,12 @@ class Termijnkolommen:
         if self.tot is not None and not self.norm.kent_einddatum:
             raise InvalidValueError(f"norm '{self.norm.code}' ends by the law, not on a day that a decision states")
         _kies(self.show, tuple(DELEN))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Copy and pickle; a norm of the library by its code, so that it meets its own tables wherever it arrives."""
+        eigen = attrs.asdict(self, recurse=False)
+        norm = NORMEN.get(self.norm.code)
+        return partial(type(self), **(eigen if norm is not self.norm else {**eigen, "norm": norm.code})), ()
 
     @property
     def vraag(self) -> Gevraagd:
