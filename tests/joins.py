@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from enum import StrEnum
 from itertools import product
 from typing import Any, Final, cast
 
@@ -13,8 +14,11 @@ from huiselijkgeweld import (
     REGIOS,
     Feiten,
     InvalidDossierError,
+    Policy,
+    Rule,
     Table,
 )
+from huiselijkgeweld.bronnen import Bron, Bronsoort, Regeling
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.keten import KETEN
 from huiselijkgeweld.rules import Outcome, domain
@@ -97,3 +101,36 @@ def joined(rows: pa.Table, relation: pa.Table, key: str) -> list[Case]:
         found = engine.sql(f"{sql} ORDER BY nr").to_arrow_table().to_pylist()
     assert len(found) == rows.num_rows
     return cast("list[Case]", found)
+
+
+# A table of your own, with words that hold signs of SQL.
+
+SOURCE: Final = (Bron(Regeling("Eigen afspraken", "EA", Bronsoort.PROTOCOL), "1"),)
+
+
+class Weer(StrEnum):
+    """Words with signs that SQL reads."""
+
+    NAT = "it's"
+    DROOG = "back\\slash"
+    ANDERS = '"--'
+
+
+@attrs.frozen
+class Dagje:
+    """Facts of your own."""
+
+    weer: Weer | None = None
+    zondag: bool | None = None
+
+
+EIGEN: Final = Table(
+    "uitje",
+    Dagje,
+    [
+        Rule("U1", Dagje(weer=Weer.NAT), "thuis", SOURCE, Bronsoort.PROTOCOL),
+        Rule("U2", Dagje(weer=Weer.DROOG, zondag=True), "strand", SOURCE, Bronsoort.PROTOCOL),
+        Rule("U3", Dagje(), "bos", SOURCE, Bronsoort.PROTOCOL),
+    ],
+    Policy.DECIDE,
+)

@@ -1,24 +1,34 @@
 """The key of a row as SQL, joined in DuckDB: every case meets the row that the library would give, or no row."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from random import Random
 from typing import Any, Final, cast
 
-import attrs
 import numpy as np
 import pyarrow as pa
 import pytest
 import sqlglot
-from tests.joins import CHAIN, DECISIONS, LINKED, ON, Case, as_columns, every, joined, said, table_of, wanted
+from tests.joins import (
+    CHAIN,
+    DECISIONS,
+    EIGEN,
+    LINKED,
+    ON,
+    Case,
+    Dagje,
+    as_columns,
+    every,
+    joined,
+    said,
+    table_of,
+    wanted,
+)
 
 from huiselijkgeweld import (
     Feiten,
     Policy,
-    Rule,
     Table,
 )
-from huiselijkgeweld.bronnen import Bron, Bronsoort, Regeling
 from huiselijkgeweld.columns import Beslissingskolommen, Plan, relatie, sleutel
 from huiselijkgeweld.model.vragen import VRAGEN
 from huiselijkgeweld.rules import Outcome, domain
@@ -115,7 +125,6 @@ AWKWARD: Final = (
     "één",
     "1",
     "%s; --",
-    "",
 )
 
 
@@ -141,39 +150,6 @@ def test_the_key_is_right_in_every_dialect(naam: str, regio: str | None, dialect
         return sleutel(naam, on=ON, regio=regio, columns=columns, dialect=dialect)
 
     assert sqlglot.parse_one(key(dialect), read=dialect).sql("duckdb") == key("duckdb")
-
-
-# Tables of your own.
-
-SOURCE: Final = (Bron(Regeling("Eigen afspraken", "EA", Bronsoort.PROTOCOL), "1"),)
-
-
-class Weer(StrEnum):
-    """Words with signs that SQL reads."""
-
-    NAT = "it's"
-    DROOG = "back\\slash"
-    ANDERS = '"--'
-
-
-@attrs.frozen
-class Dagje:
-    """Facts of your own."""
-
-    weer: Weer | None = None
-    zondag: bool | None = None
-
-
-EIGEN: Final = Table(
-    "uitje",
-    Dagje,
-    [
-        Rule("U1", Dagje(weer=Weer.NAT), "thuis", SOURCE, Bronsoort.PROTOCOL),
-        Rule("U2", Dagje(weer=Weer.DROOG, zondag=True), "strand", SOURCE, Bronsoort.PROTOCOL),
-        Rule("U3", Dagje(), "bos", SOURCE, Bronsoort.PROTOCOL),
-    ],
-    Policy.DECIDE,
-)
 
 
 def test_a_table_of_your_own_is_joined() -> None:
