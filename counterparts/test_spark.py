@@ -25,6 +25,7 @@ def example() -> Iterator[ModuleType]:
     """The main module of the example."""
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(EXAMPLE)
+        patch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")  # Java compiles less: for few rows that is quicker
         import main
 
         yield main
