@@ -38,7 +38,8 @@ def by_join(spark: SparkSession, rows: DataFrame) -> DataFrame:
     columns: list[Column] = [rows["id"]]
     for prefix, (norm, start) in TERMS.items():
         term = spark.createDataFrame(relatie(norm, van=FIRST, tot=LAST)).persist().alias(prefix)
-        rows = rows.join(F.broadcast(term), rows[start] == F.col(f"{prefix}.start"), "left")
+        same_day = F.unix_date(rows[start]) == F.unix_date(F.col(f"{prefix}.start"))  # a number is found quicker
+        rows = rows.join(F.broadcast(term), same_day, "left")
         columns += [F.col(f"{prefix}.{part}").alias(f"{prefix}_{part}") for part in ("einde", "telling", "reden")]
     for decision in DECISIONS:
         table, key = region_relation(decision)
