@@ -44,10 +44,10 @@ docs: .venv/.package ## build the documentation; a warning is an error
 impact: .venv/.package ## say which answers change since the last release; one that no changelog fragment names is an error
 	$(BIN)/python -m releases.impact
 
-counterparts: .venv/.package counterparts/node_modules/.package-lock.json ## have programs by others read what the library writes (needs Node 20 and Java 17)
+counterparts: .venv/.spark .venv/.package counterparts/node_modules/.package-lock.json ## have programs by others read what the library writes (needs Node 20 and Java 17)
 	$(BIN)/pytest counterparts -n 2 --dist loadfile
 
-bench: .venv/.bench .venv/.package ## measure speed, and compare dates with another library
+bench: .venv/.bench .venv/.spark .venv/.package ## measure speed, and compare dates with another library
 	$(BIN)/python benchmarks/run.py
 
 clean: ## remove everything that the other tasks make
@@ -64,6 +64,10 @@ clean: ## remove everything that the other tasks make
 
 .venv/.bench: .venv/.tools
 	$(BIN)/python $(PIP) --group bench
+	touch $@
+
+.venv/.spark: .venv/.tools
+	$(BIN)/python $(PIP) --group spark
 	touch $@
 
 # The wheel is built from the sdist, so a file that is missing from either shows in the tests.

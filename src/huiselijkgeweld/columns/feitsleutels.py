@@ -179,9 +179,9 @@ def meld_tegenspraak(rijen: Rijen, gegeven: Collection[str]) -> None:
     """Add every row of which the facts contradict each other to the problems."""
     namen = tuple(naam for naam in VERBONDEN if naam in gegeven)
     samen = aanvulling(namen)
+    codes = [rijen.codes(naam, domain(Feiten, naam)) for naam in namen]  # a word that is none is a problem by itself
     if not samen.tegenspraak.any():
         return
-    codes = [rijen.codes(naam, domain(Feiten, naam)) for naam in namen]
     sleutels = pa.array(_getal(codes, samen.maten, len(rijen)))
     fout = pc.take(pa.array(samen.tegenspraak.view(np.uint8)), sleutels, boundscheck=False).to_numpy()
     if not fout.any():

@@ -103,7 +103,7 @@ def sleutel(
     """The key of a row in the relation of a decision, as an expression of SQL over its facts.
 
     It is NULL, and so meets no row of the relation, where a column has a word that is none of its fact, and where facts
-    contradict each other. What one fact says about another is in it.
+    contradict each other: exactly the rows that a `Plan` refuses. What one fact says about another is in it.
 
     Args:
         wat: name of a decision or of a table of the chain, or a table of your own.
@@ -117,7 +117,7 @@ def sleutel(
         UnknownCodeError: no decision has this name, or there is no such fact.
         InvalidValueError: something of another kind.
         HorizonError: the day lies outside 1990-2099.
-        ModuleNotFoundError: sqlglot is not installed; install `huiselijkgeweld[sql]`.
+        ModuleNotFoundError: the extra is not installed.
 
     Example:
         >>> print(sleutel("mda_prioriteit", on=date(2026, 4, 10), columns={"intergenerationeel": "g"}))
@@ -144,16 +144,18 @@ class _Sleutelbouw:
 
     def van(self, namen: Sequence[str], stappen: Sequence[int]) -> "exp.Expr":
         """The key: the places of the values, each times how far apart they stand."""
-        import sqlglot
+        try:
+            from sqlglot import exp
+        except ModuleNotFoundError as error:
+            wat = 'sqlglot is not installed; install the extra: pip install "huiselijkgeweld[sql]"'
+            raise ModuleNotFoundError(wat, name=error.name) from None
 
         termen = [self._plaats(naam) * stap for naam, stap in zip(namen, stappen, strict=True)]
-        som: exp.Expr = termen[0] if termen else sqlglot.exp.Literal.number(0)
+        som: exp.Expr = termen[0] if termen else exp.Literal.number(0)
         for term in termen[1:]:
             som = som + term
-        tegen = list(self._tegenspraken())
-        if not tegen:
-            return som
-        return sqlglot.exp.case().when(sqlglot.exp.or_(*tegen), sqlglot.exp.null()).else_(som)
+        fout = [*self._vreemd(namen), *self._tegenspraken()]
+        return exp.case().when(exp.or_(*fout), exp.null()).else_(som) if fout else som
 
     def _plaats(self, naam: str) -> "exp.Expr":
         """The place of a value: that of its column, else what other facts say, else *unknown*.
@@ -183,6 +185,13 @@ class _Sleutelbouw:
                     for gevolg, dan in gevolgen_van(ander, waarde):
                         if gevolg == naam:
                             yield self._is(ander, waarde), dan
+
+    def _vreemd(self, namen: Sequence[str]) -> Iterator["exp.Condition"]:
+        """A word that is none of its fact, in a column that is only read for what it says about other facts."""
+        for naam in VERBONDEN if self.feiten is Feiten else ():
+            waarden = domain(Feiten, naam)
+            if naam in self.kolommen and naam not in namen and not isinstance(waarden[0], bool):
+                yield self._kolom(naam).isin(*map(str, waarden)).not_()
 
     def _tegenspraken(self) -> Iterator["exp.Condition"]:
         """The pairs of facts that contradict each other, each once."""
