@@ -33,7 +33,7 @@ WISSELS = sorted(
     }
 )
 """The days on which a row or region begins or ends, and the days before."""
-MEEST = 4_000
+MEEST = 2_000
 """The most cases of a table that are put through a plan; of a larger one a sample."""
 
 
@@ -60,7 +60,7 @@ def gezegd(naam: str, regio: str | None, dag: date) -> Callable[[Mapping[str, An
 
 
 def steekproef(alle: Iterator[dict[str, Any]]) -> list[dict[str, Any]]:
-    """All cases, or four thousand of them: the same ones in every run."""
+    """All cases, or two thousand of them: the same ones in every run."""
     lijst = list(alle)
     if len(lijst) <= MEEST:
         return lijst

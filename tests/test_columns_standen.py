@@ -82,7 +82,7 @@ def zonder_einddatum(begin: Gebeurtenis) -> Gebeurtenis:
 
 
 @pytest.mark.parametrize("code", GEVOLGD)
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(data=st.data())
 def test_a_term_stands_as_the_clock_of_a_case_file_does(code: str, data: st.DataObject) -> None:
     """For any start, any event that meets it and any day, near the end and far from it; as days and as moments."""

@@ -22,8 +22,8 @@ from huiselijkgeweld.tijd.termijnen import Einde
 
 GETELD = sorted(code for code, norm in NORMEN.items() if norm.duur is not None)
 JAREN = range(1990, 2029)
-NAUWKEURIG = (2000, 2024, 2026)
-"""Years of which every word is compared: with leap days, with decree days, and before the acts of 2015."""
+NAUWKEURIG = (2000, 2024)
+"""Years of which every word is compared: both with a leap day, one with decree days and one before the acts of 2015."""
 
 
 def dagen_van(*jaren: int) -> list[date]:

@@ -86,20 +86,37 @@ class Rijen:
             return _van_bits(kolom)
         if not pa.types.is_dictionary(kolom.type):
             kolom = als_tekst(kolom).dictionary_encode()
-        if is_beschadigd(kolom):
-            self.meld_beschadigd(naam)
+        wijzers = self._wijzers(naam, kolom)
+        if wijzers is None:
             return np.full(len(self), len(waarden), np.uint8)
-        codes, verdacht = _van_woordenboek(kolom, tuple(map(str, waarden)))
+        codes, verdacht = _van_woordenboek(kolom.dictionary, *wijzers, tuple(map(str, waarden)))
         if verdacht:
             self._meld_onbekend(naam, kolom, waarden, np.flatnonzero(codes > len(waarden)))
             codes = np.minimum(codes, np.uint8(len(waarden)))
         return codes
 
+    def _wijzers(self, naam: str, kolom: pa.DictionaryArray) -> "tuple[NDArray[Any], NDArray[np.uint8] | None] | None":
+        """The places in its dictionary that a column points at, those of blanks zero, and where one is known.
+
+        None: it points at a place that its dictionary does not have, or at nothing but blanks.
+        """
+        wijzers, bekend = kolom.indices, is_bekend(kolom.indices)
+        begin = int(wijzers.offset * wijzers.type.byte_width)
+        rauw = np.frombuffer(wijzers.buffers()[1], wijzers.type.to_pandas_dtype(), len(wijzers), begin)
+        if bekend is not None:
+            rauw = rauw * bekend.astype(rauw.dtype)
+            if not bekend.any():
+                return None
+        # Of an unsigned number below zero is far above any dictionary: one comparison catches both sides.
+        if int(rauw.view(f"u{rauw.dtype.itemsize}").max()) < len(kolom.dictionary):
+            return rauw, bekend
+        self.problemen.append(Problem(self.naam(naam), "points outside its dictionary; it is damaged"))
+        return None
+
     def woorden(self, naam: str) -> pa.Array:
         """A dictionary column as the words themselves."""
         kolom = self.kolom(naam)
-        if is_beschadigd(kolom):
-            self.meld_beschadigd(naam)
+        if self._wijzers(naam, kolom) is None:
             return pa.nulls(len(self), pa.string())
         return als_tekst(kolom.dictionary).take(kolom.indices)
 
@@ -149,10 +166,6 @@ class Rijen:
         except pa.ArrowInvalid:
             self._meld_te_ver(naam, kolom)
             return pa.nulls(len(self), pa.date32())
-
-    def meld_beschadigd(self, naam: str) -> None:
-        """Add that a dictionary column points at words that it does not have."""
-        self.problemen.append(Problem(self.naam(naam), "points outside its dictionary; it is damaged"))
 
     def _meld_te_ver(self, naam: str, kolom: pa.Array) -> None:
         wat = f"{kolom.type} holds a day or moment that cannot be read: too far away, or not whole; leave it blank"
@@ -259,39 +272,21 @@ def _of(codes: NDArray[np.uint8], bekend: NDArray[np.uint8], anders: int) -> NDA
     return codes & alles | ~alles & np.uint8(anders)
 
 
-def _van_woordenboek(kolom: pa.DictionaryArray, waarden: tuple[str, ...]) -> tuple[NDArray[np.uint8], bool]:
+def _van_woordenboek(
+    woordenboek: pa.Array, wijzers: NDArray[Any], bekend: NDArray[np.uint8] | None, waarden: tuple[str, ...]
+) -> tuple[NDArray[np.uint8], bool]:
     """The places of the words in a list; after the list: unknown, and after that: no word of the list.
 
     Returns:
         The places, and whether any word may be none of the list.
     """
-    woorden = als_tekst(kolom.dictionary).to_pylist()
     plaats = {woord: code for code, woord in enumerate((*waarden, None))}
-    codes = [plaats.get(woord, len(plaats)) for woord in woorden]
-    rauw, bekend = _wijzers(kolom), is_bekend(kolom.indices)
-    if bekend is not None:
-        rauw = rauw * bekend.astype(rauw.dtype)
-        if not codes:
-            return np.full(len(rauw), len(waarden), np.uint8), False
+    codes = [plaats.get(woord, len(plaats)) for woord in als_tekst(woordenboek).to_pylist()]
     if codes == list(range(len(codes))):
-        gevonden = rauw.astype(np.uint8)
+        gevonden = wijzers.astype(np.uint8)
     else:
-        gevonden = pc.take(pa.array(codes, pa.uint8()), pa.array(rauw), boundscheck=False).to_numpy()
+        gevonden = pc.take(pa.array(codes, pa.uint8()), pa.array(wijzers), boundscheck=False).to_numpy()
     return gevonden if bekend is None else _of(gevonden, bekend, len(waarden)), len(plaats) in codes
-
-
-def _wijzers(kolom: pa.DictionaryArray) -> NDArray[Any]:
-    """The places in its dictionary that a column points at; under a blank anything may stand."""
-    wijzers = kolom.indices
-    begin = int(wijzers.offset * wijzers.type.byte_width)
-    return np.frombuffer(wijzers.buffers()[1], wijzers.type.to_pandas_dtype(), len(wijzers), begin)
-
-
-def is_beschadigd(kolom: pa.DictionaryArray) -> bool:
-    """Whether a dictionary column points at words that it does not have."""
-    wijzers, bekend = _wijzers(kolom), is_bekend(kolom.indices)
-    fout = (wijzers < 0) | (wijzers >= len(kolom.dictionary))
-    return bool(fout.any() if bekend is None else (fout & bekend.view(np.bool_)).any())
 
 
 def als_tekst(kolom: pa.Array) -> pa.Array:
