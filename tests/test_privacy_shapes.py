@@ -333,6 +333,7 @@ OPROEPEN: list[tuple[Callable[..., Any], dict[str, Any]]] = [
     (Duur(5, Eenheid.DAGEN).isoformat, {}),
     (huiselijkgeweld.einde, {"start": ON, "duur": Duur.parse("P5D"), "atw": True}),
     (huiselijkgeweld.is_werkdag, {"dag": ON}),
+    (huiselijkgeweld.werkdagen_tot, {"dag": ON, "tot": ON}),
     (huiselijkgeweld.feestdagen, {"jaar": 2026}),
     (huiselijkgeweld.regio_van, {"gemeente": "0193", "on": ON}),
     (huiselijkgeweld.bekostiging, {"partner": "veiligheidshuis-nog", "on": date(2022, 6, 1)}),
