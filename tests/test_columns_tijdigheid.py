@@ -9,8 +9,18 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
-from huiselijkgeweld import NORMEN, Dossier, Duur, Gebeurtenis, HorizonError, InvalidValueError, Status, termijnen
-from huiselijkgeweld.columns import Termijnkolommen, Verlengkolommen, tijdigheid
+from huiselijkgeweld import (
+    NORMEN,
+    Dossier,
+    Duur,
+    Gebeurtenis,
+    HorizonError,
+    InvalidDossierError,
+    InvalidValueError,
+    Status,
+    termijnen,
+)
+from huiselijkgeweld.columns import Plan, Termijnkolommen, Verlengkolommen, tijdigheid
 from huiselijkgeweld.errors import InvalidColumnsError
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenissoort
 
@@ -136,6 +146,19 @@ def test_an_extension_and_a_moment_count_as_in_a_case_file() -> None:
     uren = pa.table({"op": [opgelegd] * 2, "klaar": [datetime(2026, 3, 29, 21, 30), datetime(2026, 3, 29, 21, 31)]})
     geteld = tijdigheid(uren, Termijnkolommen("WTH-24A", "op", voldaan="klaar"), on=OP)  # the clock went an hour ahead
     assert geteld.select(["op_tijd", "te_laat"]).to_pylist() == [{"op_tijd": 1, "te_laat": 1}]
+
+
+def test_an_event_before_the_start_without_which_it_cannot_happen_is_not_counted() -> None:
+    """No case file could hold it, so nobody knows which of the two days is wrong."""
+    tabel = pa.table({"start": [date(2026, 3, 2)], "klaar": [date(2026, 3, 1)]})
+    vraag = Termijnkolommen("UB-5D", "start", voldaan="klaar")
+    assert tijdigheid(tabel, vraag, on=OP).select(["aantal", "niet_geteld"]).to_pylist() == [
+        {"aantal": 1, "niet_geteld": 1}
+    ]
+    stand = Plan(vraag, on=OP, keep=()).evaluate(tabel).read_all().select(["ub_5d_status", "ub_5d_twijfel"])
+    assert stand.to_pylist() == [{"ub_5d_status": None, "ub_5d_twijfel": "voor_de_start"}]
+    with pytest.raises(InvalidDossierError):
+        stand_van("UB-5D", date(2026, 3, 2), date(2026, 3, 1))
 
 
 def test_progress_tells_the_rows_read_and_no_rows_give_an_empty_table() -> None:

@@ -144,8 +144,8 @@ class Plan:
         """Answer for a stream of rows.
 
         Nothing is read before the first batch is asked for, and nothing is kept: a stream of any length needs the
-        memory of one batch. The types of the columns are checked at once, the rows of a batch before any of it is
-        given.
+        memory of one batch. The types of the columns are checked at once; the rows of a batch, or of a part of a large
+        one, before any of it is given.
 
         Args:
             data: anything with `__arrow_c_stream__`: a table or reader of pyarrow, a DataFrame of polars or pandas, a

@@ -17,13 +17,14 @@ from huiselijkgeweld.columns.invoer import MOMENT, Rijen, getallen, is_bekend
 from huiselijkgeweld.columns.lagen import met_blanco
 from huiselijkgeweld.columns.wandklok import MICRO, NUL
 from huiselijkgeweld.klokken import Status
-from huiselijkgeweld.recht.termijnnormen.norm import Termijnsoort
+from huiselijkgeweld.recht.termijnnormen.norm import Mits, Termijnsoort
 from huiselijkgeweld.tijd.feestdagen import kalender
 from huiselijkgeweld.tijd.momenten import AMSTERDAM
 
 Vlag = NDArray[np.bool_]
 _STATUSSEN: Final = tuple(Status)
-_TWIJFEL: Final = (Voorbehoudsoort.ANDERE_LEZING.value, Voorbehoudsoort.MOMENT_ONBEKEND.value)
+_TWIJFEL: Final = (Voorbehoudsoort.ANDERE_LEZING.value, Voorbehoudsoort.MOMENT_ONBEKEND.value, "voor_de_start")
+"""Why a status may be another; before the start, it is left blank."""
 
 
 @attrs.frozen(eq=False)
@@ -107,12 +108,13 @@ class Getelden:
         voorbij: Vlag = on.nummers > laatste
         op_de_dag: Vlag = on.nummers == dag
         geen = np.zeros(len(dag), np.bool_)
-        op_de_klok, gehaald, onzeker = geen, geen, geen
+        op_de_klok, gehaald, onzeker, te_vroeg = geen, geen, geen, geen
         if moment is not None:
             op_de_klok = _bekend(moment)
             voorbij = _als(op_de_klok, getallen(moment) <= _middernacht(on), voorbij)
         if voldaan is not None:
             gebeurd, op_zijn_dag = self.gebeurd(on, voldaan), voldaan.nummers == dag
+            te_vroeg = self._te_vroeg(on, voldaan)
             binnen: Vlag = voldaan.nummers <= laatste
             if moment is not None and voldaan.momenten is not None:
                 binnen = _als(op_de_klok, voldaan.momenten <= getallen(moment), binnen)
@@ -125,8 +127,9 @@ class Getelden:
         op_de_grens = norm.soort is Termijnsoort.VERVAL and not norm.laatste_dag_telt
         grens = voorbij & op_de_dag if op_de_grens else geen
         status = _kies(Status.LOPEND, (na, voorbij), (Status.GEHAALD, gehaald))
-        twijfel = _woorden(onzeker.view(np.int8), telt & (onzeker | grens), _TWIJFEL)
-        return _woorden(status, telt, _STATUSSEN), twijfel
+        plaats = onzeker.view(np.int8) + np.int8(2) * te_vroeg.view(np.int8)
+        twijfel = _woorden(plaats, telt & (onzeker | grens | te_vroeg), _TWIJFEL)
+        return _woorden(status, telt & ~te_vroeg, _STATUSSEN), twijfel
 
     def _moment(self) -> pa.Array | None:
         """The moments of the ends; None: no row has one."""
@@ -136,19 +139,29 @@ class Getelden:
     def gebeurd(self, on: Dagen, voldaan: Dagen) -> Vlag:
         """Where the event that meets it has happened at the end of a day."""
         start = Dagen.van(self.rijen, self.vraag.start)
-        gebeurd: Vlag = voldaan.bekend & (voldaan.nummers <= on.nummers) & self._telt(start, voldaan)
-        return gebeurd
-
-    def _telt(self, start: Dagen, voldaan: Dagen) -> Vlag | bool:
-        """Whether an event counts: not before the start, unless that start can happen only once."""
+        gebeurd: Vlag = voldaan.bekend & (voldaan.nummers <= on.nummers)
         norm = self.vraag.norm
         if norm.telwijze.terug or (norm.start and all(soort.eenmalig for soort in norm.start)):
-            return True
-        niet_voor = voldaan.nummers >= start.nummers
-        if start.momenten is None or voldaan.momenten is None:
-            return niet_voor
-        zelfde_dag = voldaan.nummers == start.nummers
-        return _als(zelfde_dag, voldaan.momenten >= start.momenten, niet_voor)
+            return gebeurd
+        return gebeurd & _niet_voor(start, voldaan)
+
+    def _te_vroeg(self, on: Dagen, voldaan: Dagen) -> Vlag:
+        """Where the event that meets it lies before the start, without which it cannot happen: one of them is wrong."""
+        norm = self.vraag.norm
+        eisen = [eis.soort if isinstance(eis, Mits) else eis for eis in norm.voldaan]
+        if norm.telwijze.terug or not (eisen and all(eis.na and set(eis.na) <= set(norm.start) for eis in eisen)):
+            return np.zeros(len(self.rijen), np.bool_)
+        start = Dagen.van(self.rijen, self.vraag.start)
+        return voldaan.bekend & (voldaan.nummers <= on.nummers) & ~_niet_voor(start, voldaan)
+
+
+def _niet_voor(start: Dagen, voldaan: Dagen) -> Vlag:
+    """Where an event did not happen before the start, as far as the columns tell."""
+    niet_voor: Vlag = voldaan.nummers >= start.nummers
+    if start.momenten is None or voldaan.momenten is None:
+        return niet_voor
+    zelfde_dag = voldaan.nummers == start.nummers
+    return _als(zelfde_dag, voldaan.momenten >= start.momenten, niet_voor)
 
 
 def _lees(tabel: pa.Int32Array, dagen: NDArray[np.int32]) -> NDArray[np.int32]:
@@ -198,7 +211,7 @@ DELEN: Final[Mapping[str, pa.DataType]] = {
     "einde": pa.date32(),
     "moment": MOMENT,
     "telling": pa.dictionary(pa.int8(), pa.string()),
-    "reden": pa.dictionary(pa.int16(), pa.string()),
+    "reden": pa.dictionary(pa.int32(), pa.string()),
     "voorbehouden": pa.dictionary(pa.int16(), pa.string()),
     "status": pa.dictionary(pa.int8(), pa.string()),
     "twijfel": pa.dictionary(pa.int8(), pa.string()),

@@ -71,8 +71,8 @@ class Termijnkolommen:
 
     The names of the answers begin with `prefix` and an underscore: `einde`, the last day; `moment`, for a term that
     runs by the clock; `telling`, whether it could be counted; `reden`, the steps without their days; `voorbehouden`,
-    the kinds of reservation. On a day also `status`, `twijfel` (why it may be another) and `werkdagen`, how many
-    days that count are left.
+    the kinds of reservation. On a day also `status`; `twijfel`, why it may be another (an event before the start leaves
+    it blank); and `werkdagen`, how many days that count are left.
 
     Attributes:
         norm: code of a norm, or a norm.

@@ -9,6 +9,7 @@ from huiselijkgeweld.bronnen import Bron
 from huiselijkgeweld.errors import InvalidValueError
 from huiselijkgeweld.tijd.duur import Duur
 from huiselijkgeweld.tijd.feestdagen import als_dag
+from huiselijkgeweld.tijd.momenten import als_moment
 from huiselijkgeweld.tijd.tellen import DOORLOPEND, Telwijze, tel
 
 
@@ -105,19 +106,27 @@ class Opschorting:
         return max(0, (self.tot - self.van).days - 1)
 
 
+def _tijdstip(waarde: date | datetime | None) -> date | datetime | None:
+    """A day made plain, or a moment on the clock in Amsterdam: the day of a moment is the day there."""
+    if waarde is None:
+        return None
+    return als_moment(waarde) if isinstance(waarde, datetime) else als_dag(waarde, "op")
+
+
 @attrs.frozen
 class Verlenging:
     """An extension (verlenging): how long, and the most that the text allows.
 
     Attributes:
         duur: the extension as decided.
-        op: day or moment of the decision; an extension after the end is not counted. None: not checked.
+        op: day or moment of the decision, placed on the clock in Amsterdam; an extension after the end is not counted.
+            None: not checked.
         hoogstens: the longest single extension that the text allows.
         bron: the provision.
     """
 
     duur: Duur
-    op: date | datetime | None = None
+    op: date | datetime | None = attrs.field(default=None, converter=_tijdstip)
     hoogstens: Duur | None = None
     bron: Bron | None = None
 
