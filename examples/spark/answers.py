@@ -18,19 +18,25 @@ FIRST, LAST = date(2019, 1, 1), date(2027, 12, 31)
 
 
 def region_relation(decision: str) -> tuple[pa.Table, str]:
-    """One relation for all regions, and its key: of each region the rows stand after those of the one before it."""
+    """One relation for all regions, and its key: of each region the rows stand after those of the one before it.
+
+    Regions whose rows read the same facts have the same key, which is written once: Java compiles no long methods.
+    """
     parts: list[pa.Table] = []
-    whens: list[str] = []
+    firsts: list[str] = []
+    keys: dict[str, list[str]] = {}
     first = 0
     for regio in (None, *REGIONS):
         part = relatie(decision, on=ON, regio=regio)
-        numbers = pa.array(range(first, first + part.num_rows), pa.int32())
-        parts.append(part.set_column(0, "sleutel", numbers))
-        which = "regio IS NULL" if regio is None else f"regio = '{regio}'"
-        key = sleutel(decision, on=ON, regio=regio, columns=FACTS, dialect="spark")
-        whens.append(f"WHEN {which} THEN {first} + {key}")
+        parts.append(part.set_column(0, "sleutel", pa.array(range(first, first + part.num_rows), pa.int32())))
+        here = "regio IS NULL" if regio is None else f"regio = '{regio}'"
+        firsts.append(f"WHEN {here} THEN {first}")
+        keys.setdefault(sleutel(decision, on=ON, regio=regio, columns=FACTS, dialect="spark"), []).append(here)
         first += part.num_rows
-    return pa.concat_tables(parts), f"CASE {' '.join(whens)} END"
+    *others, last = ((" OR ".join(where), key) for key, where in keys.items())
+    whens = " ".join(f"WHEN {where} THEN {key}" for where, key in others)
+    key = f"CASE {whens} ELSE {last[1]} END" if others else last[1]
+    return pa.concat_tables(parts), f"CASE {' '.join(firsts)} END + {key}"
 
 
 def by_join(spark: SparkSession, rows: DataFrame) -> DataFrame:

@@ -38,6 +38,7 @@ def session() -> SparkSession:
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
         "spark.log.level": "ERROR",
+        "spark.sql.codegen.hugeMethodLimit": "8000",  # Java compiles no longer methods: a key can be long
         "spark.sql.session.timeZone": "Europe/Amsterdam",
         "spark.sql.shuffle.partitions": "8",
         "spark.sql.execution.arrow.pyspark.enabled": "true",
