@@ -14,12 +14,14 @@ import columns_decisions
 import columns_growth
 import columns_terms
 import columns_whole
+import spark
 from columns_page import page
 from huiselijkgeweld import __version__
 from measuring import Times, figures, measure, ratio
 
 HIER = Path(__file__).parent
-TERMS_LIMIT, WHOLE_LIMIT, IN_OUT_LIMIT = 0.10, 0.35, 1.0
+TERMS_LIMIT, WHOLE_LIMIT, IN_OUT_LIMIT, SPARK_LIMIT = 0.10, 0.35, 1.0, 1.1
+SPARK_ROWS = 5_000_000
 DECISION_LIMITS = {"casusregie": 0.20, "mda": 0.40, "jeugd": 0.40, "zvh": 1.2}
 """Of the national tables, beside numpy.select."""
 
@@ -53,9 +55,9 @@ def run(repeats: int) -> dict[str, Any]:
         "eerste": {
             naam: statistics.median(een[naam] for een in stromen) for naam in ("import_ms", "eerste_ms", "weer_ms")
         },
-        # What is measured with Spark, `spark.measure_spark(rows, repeats)`, belongs here, and its ratio in the limits.
+        "spark": spark.measure_spark(SPARK_ROWS, few),
     }
-    return cijfers | {"grenzen": limits(termen, besluiten, heel, stromen)}
+    return cijfers | {"grenzen": [*limits(termen, besluiten, heel, stromen), spark_limit(cijfers["spark"])]}
 
 
 def limits(
@@ -72,6 +74,11 @@ def limits(
         grenzen.append(_limit(naam, columns_whole.JOIN, ratio(heel, naam, columns_whole.JOIN), grens))
     meeste = max(een["mb"] for een in stromen)
     return [*grenzen, _limit("most memory of a stream, in MB", "none", meeste, columns_growth.MOST_MB)]
+
+
+def spark_limit(gemeten: dict[str, Any]) -> dict[str, Any]:
+    """A join on Spark, beside expressions of Spark by hand for the same answers, days joined as each does it best."""
+    return _limit(f"Spark, {spark.SAME}", spark.TUNED, gemeten["ways"][spark.SAME]["tuned"], SPARK_LIMIT)
 
 
 def _limit(wat: str, naast: str, gemeten: float, grens: float) -> dict[str, Any]:
