@@ -83,10 +83,10 @@ laid out once: three to the number of facts, as a fact can be unknown.
 
 ## Spark
 
-{spark[rows]:,} cached rows on Spark {spark[spark]}, two cores; the answers are thrown away. By hand is a chain of CASE WHEN, a row of
-the table each, and a join on a table of days; it takes a blank for a no. The join gives the same answers by `relatie`
-and `sleutel`, or also what remains possible, what is missing and which rows decide. Days are joined as numbers, which
-Spark finds quicker than dates; by hand once without.
+{spark[rows]:,} cached rows on Spark {spark[spark]}, two cores; the answers are thrown away. By hand is a chain of CASE
+WHEN, a row of the table each, and a join on a table of days; it takes a blank for a no. The join gives the same answers
+by `relatie` and `sleutel`, or also what remains possible, what is missing and which rows decide. Days are joined as
+numbers, which Spark finds quicker than dates; by hand once without.
 
 {spark_rijen}
 

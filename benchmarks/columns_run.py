@@ -38,7 +38,7 @@ def run(repeats: int) -> dict[str, Any]:
     bronnen = measure(columns_whole.source_cases(), few)
     columns_whole.many.cache_clear()
     stromen = columns_growth.streamed()
-    cijfers = {
+    cijfers: dict[str, Any] = {
         "versie": __version__,
         "python": platform.python_version(),
         "machine": machine(),
