@@ -20,7 +20,7 @@ from huiselijkgeweld import __version__
 from measuring import Times, figures, measure, ratio
 
 HIER = Path(__file__).parent
-TERMS_LIMIT, WHOLE_LIMIT, IN_OUT_LIMIT, SPARK_LIMIT = 0.10, 0.35, 1.0, 1.1
+TERMS_LIMIT, WHOLE_LIMIT, IN_OUT_LIMIT, SPARK_LIMIT = 0.10, 0.50, 1.0, 1.1
 SPARK_ROWS = 5_000_000
 DECISION_LIMITS = {"casusregie": 0.20, "mda": 0.40, "jeugd": 0.40, "zvh": 1.2}
 """Of the national tables, beside numpy.select."""

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import product
 from math import prod
-from typing import Any, Final
+from typing import Final
 
 import attrs
 import numpy as np
@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from huiselijkgeweld.columns.invoer import HOOGSTENS, Deelrijen, Rijen
+from huiselijkgeweld.columns.invoer import HOOGSTENS, Deelrijen, Rijen, getal
 from huiselijkgeweld.columns.ternair import Ternair
 from huiselijkgeweld.errors import InvalidDossierError
 from huiselijkgeweld.model.feiten import GEVOLGEN, Feiten, gevolgen_van
@@ -105,33 +105,16 @@ class Feitsleutel:
 
     def van(self, rijen: Rijen | Deelrijen) -> pa.Array:
         """The key of every row."""
-        codes = {naam: rijen.codes(naam, waarden) for naam, waarden in self.waarden.items()}
-        maten = {naam: len(waarden) + 1 for naam, waarden in self.waarden.items()}
-        samen = _getal([codes[naam] for naam in self.samen], [maten[naam] for naam in self.samen], len(rijen))
+        samen = rijen.samen(self.samen, self.waarden)
         kern = pc.take(self._komt_neer_op, pa.array(samen), boundscheck=False).to_numpy()
-        eigen = [codes[naam] for naam in self.eigen]
+        eigen = [rijen.codes(naam, self.waarden[naam]) for naam in self.eigen]
         if self.gevallen is not None:
-            return pa.array(
-                _getal([kern, *eigen], [len(self._plaatsen), *(maten[naam] for naam in self.eigen)], len(rijen))
-            )
+            maten = [len(self._plaatsen), *(len(self.waarden[naam]) + 1 for naam in self.eigen)]
+            return pa.array(getal([kern, *eigen], maten, len(rijen)))
         plaats = np.take(self._plaatsen, kern)
         for code, stap in zip(eigen, self._stappen, strict=True):
             plaats += code.astype(np.int64) * stap
         return pa.array(plaats)
-
-
-def _getal(codes: Sequence[NDArray[Any]], maten: Sequence[int], aantal: int) -> NDArray[Any]:
-    """One number for the codes of a row: each is a digit, of a base as large as there are places for it."""
-    som: NDArray[Any] = np.zeros(aantal, np.uint8)
-    bereik = 1
-    for code, maat in zip(codes, maten, strict=True):
-        bereik *= maat
-        # Numbers stay as small as they can, which is quicker.
-        soort = np.uint8 if bereik < 1 << 8 else np.uint16 if bereik < 1 << 16 else np.uint32
-        som = som.astype(soort, copy=False)
-        som *= soort(maat)
-        som += code.astype(soort, copy=False)
-    return som
 
 
 @lru_cache(256)
@@ -179,10 +162,11 @@ def meld_tegenspraak(rijen: Rijen, gegeven: Collection[str]) -> None:
     """Add every row of which the facts contradict each other to the problems."""
     namen = tuple(naam for naam in VERBONDEN if naam in gegeven)
     samen = aanvulling(namen)
-    codes = [rijen.codes(naam, domain(Feiten, naam)) for naam in namen]  # a word that is none is a problem by itself
+    waarden = {naam: domain(Feiten, naam) for naam in namen}
+    codes = [rijen.codes(naam, waarden[naam]) for naam in namen]  # a word that is none is a problem by itself
     if not samen.tegenspraak.any():
         return
-    sleutels = pa.array(_getal(codes, samen.maten, len(rijen)))
+    sleutels = pa.array(rijen.samen(namen, waarden))
     fout = pc.take(pa.array(samen.tegenspraak.view(np.uint8)), sleutels, boundscheck=False).to_numpy()
     if not fout.any():
         return

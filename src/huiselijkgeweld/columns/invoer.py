@@ -1,6 +1,7 @@
 """What comes in (invoer): a stream of record batches, its columns by name, and what is wrong with them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from math import prod
 from typing import Any, Final
 
 import attrs
@@ -60,6 +61,7 @@ class Rijen:
     eerste: int = 0
     problemen: list[Problem] = attrs.field(factory=list)
     _codes: dict[tuple[str, tuple[object, ...]], NDArray[np.uint8]] = attrs.field(init=False, factory=dict)
+    _samen: dict[tuple[str, ...], NDArray[Any]] = attrs.field(init=False, factory=dict)
     _momenten: dict[str, pa.Array] = attrs.field(init=False, factory=dict)
     _dagen: dict[str, pa.Array] = attrs.field(init=False, factory=dict)
 
@@ -78,6 +80,14 @@ class Rijen:
             gevonden = self._codes[naam, waarden] = self._lees_codes(naam, waarden)
         return gevonden
 
+    def samen(self, namen: tuple[str, ...], waarden: Mapping[str, tuple[object, ...]]) -> NDArray[Any]:
+        """Columns as one number: see `getal`."""
+        gevonden = self._samen.get(namen)
+        if gevonden is None:
+            codes = [self.codes(naam, waarden[naam]) for naam in namen]
+            gevonden = self._samen[namen] = getal(codes, [len(waarden[naam]) + 1 for naam in namen], len(self))
+        return gevonden
+
     def _lees_codes(self, naam: str, waarden: tuple[object, ...]) -> NDArray[np.uint8]:
         kolom = self.kolom(naam)
         if pa.types.is_null(kolom.type):
@@ -89,27 +99,33 @@ class Rijen:
         wijzers = self._wijzers(naam, kolom)
         if wijzers is None:
             return np.full(len(self), len(waarden), np.uint8)
-        codes, verdacht = _van_woordenboek(kolom.dictionary, *wijzers, tuple(map(str, waarden)))
+        codes, verdacht = _van_woordenboek(kolom.dictionary, wijzers, tuple(map(str, waarden)))
         if verdacht:
             self._meld_onbekend(naam, kolom, waarden, np.flatnonzero(codes > len(waarden)))
             codes = np.minimum(codes, np.uint8(len(waarden)))
         return codes
 
-    def _wijzers(self, naam: str, kolom: pa.DictionaryArray) -> "tuple[NDArray[Any], NDArray[np.uint8] | None] | None":
-        """The places in its dictionary that a column points at, those of blanks zero, and where one is known.
+    def _wijzers(self, naam: str, kolom: pa.DictionaryArray) -> NDArray[Any] | None:
+        """The places in its dictionary that a column points at; the place after the last for a blank.
 
-        None: it points at a place that its dictionary does not have, or at nothing but blanks.
+        None: it points at a place that its dictionary does not have.
         """
         wijzers, bekend = kolom.indices, is_bekend(kolom.indices)
-        begin = int(wijzers.offset * wijzers.type.byte_width)
-        rauw = np.frombuffer(wijzers.buffers()[1], wijzers.type.to_pandas_dtype(), len(wijzers), begin)
-        if bekend is not None:
-            rauw = rauw * bekend.astype(rauw.dtype)
-            if not bekend.any():
-                return None
         # Of an unsigned number below zero is far above any dictionary: one comparison catches both sides.
-        if int(rauw.view(f"u{rauw.dtype.itemsize}").max()) < len(kolom.dictionary):
-            return rauw, bekend
+        soort = np.dtype(f"u{wijzers.type.byte_width}")
+        rauw = np.frombuffer(wijzers.buffers()[1], soort, len(wijzers), wijzers.offset * soort.itemsize)
+        aantal = len(kolom.dictionary)
+        if bekend is None:
+            hoogste = int(rauw.max())
+        else:
+            if aantal > np.iinfo(soort).max:
+                rauw = rauw.astype(np.uint32)
+            rauw = rauw * bekend  # what stands under a blank may be anything
+            hoogste = int(rauw.max()) if bekend.any() else -1
+            bekend ^= 1
+            rauw += bekend * rauw.dtype.type(aantal)
+        if hoogste < aantal:
+            return rauw
         self.problemen.append(Problem(self.naam(naam), "points outside its dictionary; it is damaged"))
         return None
 
@@ -200,6 +216,37 @@ class Deelrijen:
         """A column as places in a list of values; what is unknown has the place after the last."""
         return self.heel.codes(naam, waarden)[self.welke]
 
+    def samen(self, namen: tuple[str, ...], waarden: Mapping[str, tuple[object, ...]]) -> NDArray[Any]:
+        """Columns as one number: see `getal`."""
+        return self.heel.samen(namen, waarden)[self.welke]
+
+
+def getal(codes: Sequence[NDArray[Any]], maten: Sequence[int], aantal: int) -> NDArray[Any]:
+    """One number for the codes of a row: each is a digit, of a base as large as there are places for it.
+
+    Digits that fit in a byte together are first joined in bytes, which is several times quicker.
+    """
+    groepen: list[tuple[NDArray[Any], int]] = []
+    for code, maat in zip(codes, maten, strict=True):
+        if groepen and groepen[-1][1] * maat <= _BYTE:
+            eerder, bereik = groepen.pop()
+            samen = eerder * np.uint8(maat)
+            samen += code
+            groepen.append((samen, bereik * maat))
+        else:
+            groepen.append((code, maat))
+    soort = np.uint16 if prod(maten) <= _BYTE * _BYTE else np.uint32
+    if not groepen:
+        return np.zeros(aantal, soort)
+    som: NDArray[Any] = groepen[0][0].astype(soort)
+    for groep, bereik in groepen[1:]:
+        som *= soort(bereik)
+        som += groep.astype(soort, copy=False)
+    return som
+
+
+_BYTE: Final = 1 << 8
+
 
 def controleer_feit(schema: pa.Schema, kolom: str, waarden: tuple[object, ...]) -> Iterator[Problem]:
     """What is wrong with the type of a column that holds a fact."""
@@ -261,32 +308,37 @@ def getallen(kolom: pa.Array) -> NDArray[np.int64]:
 
 
 def _van_bits(kolom: pa.BooleanArray) -> NDArray[np.uint8]:
-    waar = bits(kolom.buffers()[1], kolom.offset, len(kolom))
+    """Zero for no, one for yes, two for a blank, whatever stands under that."""
     bekend = is_bekend(kolom)
-    return waar if bekend is None else _of(waar, bekend, 2)
-
-
-def _of(codes: NDArray[np.uint8], bekend: NDArray[np.uint8], anders: int) -> NDArray[np.uint8]:
-    """The codes where one is known, elsewhere another; what stands under a blank may be anything."""
-    alles = np.negative(bekend)  # of unsigned bytes: 255 where one is known
-    return codes & alles | ~alles & np.uint8(anders)
+    codes = bits(kolom.buffers()[1], kolom.offset, len(kolom))
+    if bekend is None:
+        return codes
+    codes = codes & bekend
+    bekend ^= 1
+    bekend <<= 1
+    codes |= bekend
+    return codes
 
 
 def _van_woordenboek(
-    woordenboek: pa.Array, wijzers: NDArray[Any], bekend: NDArray[np.uint8] | None, waarden: tuple[str, ...]
+    woordenboek: pa.Array, wijzers: NDArray[Any], waarden: tuple[str, ...]
 ) -> tuple[NDArray[np.uint8], bool]:
     """The places of the words in a list; after the list: unknown, and after that: no word of the list.
+
+    Args:
+        woordenboek: the words.
+        wijzers: per row the place in them; after the last: a blank.
+        waarden: the list.
 
     Returns:
         The places, and whether any word may be none of the list.
     """
     plaats = {woord: code for code, woord in enumerate((*waarden, None))}
-    codes = [plaats.get(woord, len(plaats)) for woord in als_tekst(woordenboek).to_pylist()]
+    codes = [plaats.get(woord, len(plaats)) for woord in (*als_tekst(woordenboek).to_pylist(), None)]
     if codes == list(range(len(codes))):
-        gevonden = wijzers.astype(np.uint8)
-    else:
-        gevonden = pc.take(pa.array(codes, pa.uint8()), pa.array(wijzers), boundscheck=False).to_numpy()
-    return gevonden if bekend is None else _of(gevonden, bekend, len(waarden)), len(plaats) in codes
+        return wijzers.astype(np.uint8, copy=False), False
+    gevonden = pc.take(pa.array(codes, pa.uint8()), pa.array(wijzers), boundscheck=False).to_numpy()
+    return gevonden, len(plaats) in codes
 
 
 def als_tekst(kolom: pa.Array) -> pa.Array:
