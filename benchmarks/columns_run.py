@@ -77,8 +77,8 @@ def limits(
 
 
 def spark_limit(gemeten: dict[str, Any]) -> dict[str, Any]:
-    """A join on Spark, beside expressions of Spark by hand for the same answers, days joined as each does it best."""
-    return _limit(f"Spark, {spark.SAME}", spark.TUNED, gemeten["ways"][spark.SAME]["tuned"], SPARK_LIMIT)
+    """A join on Spark, beside expressions of Spark by hand for the same answers, as one would write them."""
+    return _limit(f"Spark, {spark.SAME}", spark.BY_HAND, gemeten["ways"][spark.SAME]["ratio"], SPARK_LIMIT)
 
 
 def _limit(wat: str, naast: str, gemeten: float, grens: float) -> dict[str, Any]:

@@ -15,7 +15,8 @@ from tests.columns import als_tabel, rijen
 
 from huiselijkgeweld import Feiten, HuiselijkgeweldError, InvalidValueError
 from huiselijkgeweld.columns import Beslissingskolommen, Kolom, Plan, Termijnkolommen, Verlengkolommen
-from huiselijkgeweld.columns.invoer import HOOGSTENS, RIJEN
+from huiselijkgeweld.columns.invoer import RIJEN
+from huiselijkgeweld.columns.rijen import HOOGSTENS
 from huiselijkgeweld.errors import InvalidColumnsError, Problem
 from huiselijkgeweld.rules import domain
 

@@ -11,8 +11,8 @@ import pyarrow as pa
 
 from huiselijkgeweld.bronnen import Voorbehoud
 from huiselijkgeweld.columns.feitsleutels import Feitsleutel, feitsleutel
-from huiselijkgeweld.columns.invoer import SCHEIDING, Deelrijen, Rijen
-from huiselijkgeweld.columns.lagen import Laag
+from huiselijkgeweld.columns.lagen import SCHEIDING, Laag
+from huiselijkgeweld.columns.rijen import Deelrijen, Rijen
 from huiselijkgeweld.columns.ternair import Antwoord, Ternair, ternair
 from huiselijkgeweld.errors import InvalidValueError, UnknownCodeError
 from huiselijkgeweld.model.feiten import Feiten

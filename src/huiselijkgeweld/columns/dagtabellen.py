@@ -11,8 +11,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from huiselijkgeweld.columns.invoer import SCHEIDING, is_bekend
-from huiselijkgeweld.columns.lagen import Laag
+from huiselijkgeweld.columns.codes import is_bekend
+from huiselijkgeweld.columns.lagen import SCHEIDING, Laag
 from huiselijkgeweld.errors import HorizonError, NotInForceError
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm
 from huiselijkgeweld.tijd.feestdagen import EERSTE_DAG, LAATSTE_DAG

@@ -16,7 +16,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from huiselijkgeweld.columns.invoer import HOOGSTENS, Deelrijen, Rijen, getal
+from huiselijkgeweld.columns.codes import getal
+from huiselijkgeweld.columns.rijen import HOOGSTENS, Deelrijen, Rijen
 from huiselijkgeweld.columns.ternair import Ternair
 from huiselijkgeweld.errors import InvalidDossierError
 from huiselijkgeweld.model.feiten import GEVOLGEN, Feiten, gevolgen_van

@@ -14,8 +14,9 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from huiselijkgeweld.columns.codes import als_tekst
 from huiselijkgeweld.columns.dagtabellen import Telling, dag_van, nummer_van, reden, soorten
-from huiselijkgeweld.columns.invoer import MOMENT, Rijen, als_tekst
+from huiselijkgeweld.columns.rijen import MOMENT, Rijen
 from huiselijkgeweld.columns.wandklok import MICRO, NUL
 from huiselijkgeweld.errors import HorizonError, InvalidValueError, NotInForceError
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from huiselijkgeweld.columns.beslissingen import Gebonden, bind, grensdagen
 from huiselijkgeweld.columns.dagtabellen import EERSTE, LAATSTE, nummer_van
-from huiselijkgeweld.columns.invoer import HOOGSTENS, Deelrijen, Rijen
+from huiselijkgeweld.columns.rijen import HOOGSTENS, Deelrijen, Rijen
 from huiselijkgeweld.columns.termijnen import Dagen
 from huiselijkgeweld.columns.vragen import Beslissingskolommen
 from huiselijkgeweld.errors import kind

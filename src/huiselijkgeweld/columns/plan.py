@@ -12,9 +12,7 @@ import pyarrow as pa
 from huiselijkgeweld.columns.beslissingen import bind
 from huiselijkgeweld.columns.feitsleutels import meld_tegenspraak
 from huiselijkgeweld.columns.invoer import (
-    HOOGSTENS,
     RIJEN,
-    Rijen,
     als_lezer,
     controleer_dagen,
     controleer_feit,
@@ -22,6 +20,7 @@ from huiselijkgeweld.columns.invoer import (
     weiger,
 )
 from huiselijkgeweld.columns.plaatsen import TEKST, Kolom, Plaats, als_dagen, beslis
+from huiselijkgeweld.columns.rijen import HOOGSTENS, Rijen
 from huiselijkgeweld.columns.termijnen import DELEN
 from huiselijkgeweld.columns.vragen import Beslissingskolommen, Termijnkolommen
 from huiselijkgeweld.errors import InvalidValueError, Problem, UnknownCodeError, all_of

@@ -11,10 +11,11 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from huiselijkgeweld.bronnen import Voorbehoudsoort
+from huiselijkgeweld.columns.codes import getallen, is_bekend
 from huiselijkgeweld.columns.dagtabellen import EERSTE, LAATSTE, Startdagen, dag_van, dagnummers, nummer_van
 from huiselijkgeweld.columns.gevallen import Gevraagd, tel_gevallen
-from huiselijkgeweld.columns.invoer import MOMENT, Rijen, getallen, is_bekend
 from huiselijkgeweld.columns.lagen import met_blanco
+from huiselijkgeweld.columns.rijen import MOMENT, Rijen
 from huiselijkgeweld.columns.wandklok import MICRO, NUL
 from huiselijkgeweld.klokken import Status
 from huiselijkgeweld.recht.termijnnormen.norm import Mits, Termijnsoort

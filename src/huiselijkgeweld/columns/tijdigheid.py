@@ -8,8 +8,10 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from huiselijkgeweld.columns.invoer import RIJEN, Rijen, als_lezer, als_tekst, controleer_tekst, weiger
+from huiselijkgeweld.columns.codes import als_tekst
+from huiselijkgeweld.columns.invoer import RIJEN, als_lezer, controleer_tekst, weiger
 from huiselijkgeweld.columns.plan import Plan
+from huiselijkgeweld.columns.rijen import Rijen
 from huiselijkgeweld.columns.termijnen import Dagen, Getelden
 from huiselijkgeweld.columns.vragen import Termijnkolommen
 from huiselijkgeweld.errors import InvalidValueError, Problem, all_of

@@ -10,7 +10,8 @@ import pyarrow as pa
 
 from huiselijkgeweld.columns.beslissingen import BESLIST, PER_RESULTAAT, tabel_van
 from huiselijkgeweld.columns.gevallen import Gevraagd
-from huiselijkgeweld.columns.invoer import Rijen, controleer_dagen, controleer_tekst
+from huiselijkgeweld.columns.invoer import controleer_dagen, controleer_tekst
+from huiselijkgeweld.columns.rijen import Rijen
 from huiselijkgeweld.columns.termijnen import DELEN, MET_DAG, Dagen, Getelden
 from huiselijkgeweld.errors import InvalidValueError, Problem, QualitativeTermError, UnknownCodeError, all_of, kind
 from huiselijkgeweld.recht.termijnnormen import NORMEN
