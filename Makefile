@@ -2,7 +2,7 @@
 
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: demo test lint docs impact counterparts bench clean help
+.PHONY: demo test lint docs impact counterparts vectors bench clean help
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -46,6 +46,9 @@ impact: .venv/.package ## say which answers change since the last release; one t
 
 counterparts: .venv/.spark .venv/.package counterparts/node_modules/.package-lock.json ## have programs by others read what the library writes (needs Node 20 and Java 17)
 	$(BIN)/pytest counterparts -n 2 --dist loadfile
+
+vectors: .venv-demo/.package ## hold the golden vectors against the wheel, with nothing else installed
+	.venv-demo/bin/python releases/vectors.py
 
 bench: .venv/.bench .venv/.spark .venv/.package ## measure speed, and compare dates with another library
 	$(BIN)/python benchmarks/run.py

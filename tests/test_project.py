@@ -1,9 +1,15 @@
 """What is tested is what users install: the wheel, complete and with the metadata we promise."""
 
+import os
+import shutil
+import subprocess
+import sys
 from importlib.metadata import distribution, files, metadata, requires, version
 from pathlib import Path
 from sysconfig import get_path
+from zipfile import ZipFile
 
+import pytest
 from packaging.requirements import Requirement
 
 import huiselijkgeweld
@@ -36,3 +42,45 @@ def test_the_licence_is_in_the_metadata_and_in_the_wheel() -> None:
     text = distribution("huiselijkgeweld").read_text("licenses/LICENSE")
     assert text is not None
     assert text.startswith("EUROPEAN UNION PUBLIC LICENCE v. 1.2")
+
+
+ROOT = Path(__file__).parent.parent
+
+
+def build(source: Path, to: Path) -> Path:
+    """The wheel that a source tree makes."""
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(to), str(source)]
+    subprocess.run(command, check=True, capture_output=True)
+    (wheel,) = to.glob("*.whl")
+    return wheel
+
+
+@pytest.fixture(scope="module")
+def wheels(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The wheel made here, and made of a copy elsewhere with other times on its files."""
+    folder = tmp_path_factory.mktemp("wheels")
+    copy = folder / "copy"
+    shutil.copytree(ROOT / "src", copy / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, copy / name)
+    for file in copy.rglob("*"):
+        os.utime(file, (1e9, 1e9))
+    return build(ROOT, folder / "here"), build(copy, folder / "there")
+
+
+def test_a_wheel_built_twice_is_the_same_byte_for_byte(wheels: tuple[Path, Path]) -> None:
+    """Whoever builds it can see that what is published was made of this source."""
+    here, there = wheels
+    assert here.read_bytes() == there.read_bytes()
+
+
+def test_the_wheel_has_all_that_is_read_from_it(wheels: tuple[Path, Path]) -> None:
+    """Golden vectors, schemas, regions, the marker of types; and no tests or caches."""
+    with ZipFile(wheels[0]) as archive:
+        names = set(archive.namelist())
+    inside = {path.relative_to(ROOT / "src").as_posix() for path in (ROOT / "src").rglob("*") if path.is_file()}
+    assert {name for name in inside if "__pycache__" not in name} == {n for n in names if ".dist-info/" not in n}
+    assert "huiselijkgeweld/py.typed" in names
+    assert "huiselijkgeweld/testing/vectoren.json" in names
+    assert sum(name.endswith(".schema.json") for name in names) == 3
+    assert sum(name.startswith("huiselijkgeweld/regio/") and name.endswith(".toml") for name in names) >= 5
