@@ -52,6 +52,7 @@ from huiselijkgeweld.testing import (
     lastige_dagen,
     meldingen,
     momenten,
+    regios,
 )
 
 DAG = timedelta(days=1)
@@ -365,9 +366,9 @@ def test_it_does_not_matter_which_is_imported_first(code: str) -> None:
 
 def test_the_package_shows_its_strategies_and_nothing_else() -> None:
     """Besides its own modules."""
-    modules = {"cases", "days", "events", "households", "laws", "machine", "plugin", "synthetic", "vectors"}
+    modules = {"cases", "days", "events", "households", "laws", "machine", "plugin", "regions", "synthetic", "vectors"}
     namen = {naam for naam in vars(testing) if not naam.startswith("_")} - modules
-    verwacht = (dagen, dossiers, feiten, gebeurtenissen, huishoudens, lastige_dagen, meldingen, momenten)
+    verwacht = (dagen, dossiers, feiten, gebeurtenissen, huishoudens, lastige_dagen, meldingen, momenten, regios)
     assert namen == {functie.__name__ for functie in verwacht}
 
 
