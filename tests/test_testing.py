@@ -52,7 +52,6 @@ from huiselijkgeweld.testing import (
     lastige_dagen,
     meldingen,
     momenten,
-    regios,
 )
 
 DAG = timedelta(days=1)
@@ -368,7 +367,7 @@ def test_the_package_shows_its_strategies_and_nothing_else() -> None:
     """Besides its own modules."""
     modules = {"cases", "days", "events", "households", "laws", "machine", "plugin", "regions", "synthetic", "vectors"}
     namen = {naam for naam in vars(testing) if not naam.startswith("_")} - modules
-    verwacht = (dagen, dossiers, feiten, gebeurtenissen, huishoudens, lastige_dagen, meldingen, momenten, regios)
+    verwacht = (dagen, dossiers, feiten, gebeurtenissen, huishoudens, lastige_dagen, meldingen, momenten)
     assert namen == {functie.__name__ for functie in verwacht}
 
 

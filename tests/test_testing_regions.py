@@ -7,7 +7,8 @@ from hypothesis import find, given, settings
 
 from huiselijkgeweld import Feiten, Regio, opschaling, plichten, regie
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
-from huiselijkgeweld.testing import feiten, regios
+from huiselijkgeweld.testing import feiten
+from huiselijkgeweld.testing.regions import regios
 
 OP = date(2026, 4, 10)
 SNEL = settings(max_examples=40)

@@ -16,4 +16,3 @@ from huiselijkgeweld.testing.days import momenten as momenten
 from huiselijkgeweld.testing.events import feiten as feiten
 from huiselijkgeweld.testing.events import gebeurtenissen as gebeurtenissen
 from huiselijkgeweld.testing.households import huishoudens as huishoudens
-from huiselijkgeweld.testing.regions import regios as regios
