@@ -1,5 +1,6 @@
 """Without the extra the columns say what to install; the rest of the library does not need it."""
 
+import importlib
 import subprocess
 import sys
 
@@ -20,6 +21,16 @@ def test_without_the_extra_it_says_what_to_install(pakket: str) -> None:
     assert laatste == (
         f'ModuleNotFoundError: {pakket} is not installed; install the extra: pip install "huiselijkgeweld[columns]"'
     )
+
+
+def test_it_is_said_in_the_process_that_asks_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The error is that of a missing module, and names it."""
+    for naam in [naam for naam in sys.modules if naam.startswith("huiselijkgeweld.columns")]:
+        monkeypatch.delitem(sys.modules, naam)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(ModuleNotFoundError, match=r'pip install "huiselijkgeweld\[columns\]"$') as info:
+        importlib.import_module("huiselijkgeweld.columns")
+    assert info.value.name == "pyarrow"
 
 
 def test_the_library_itself_loads_neither() -> None:

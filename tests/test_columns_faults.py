@@ -1,5 +1,6 @@
 """What can be wrong with columns: a right answer or a clear error, never a wrong number."""
 
+import random
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Any
@@ -14,7 +15,15 @@ from hypothesis import strategies as st
 from tests.columns import als_tabel, rijen
 
 from huiselijkgeweld import Feiten, HuiselijkgeweldError, InvalidValueError
-from huiselijkgeweld.columns import Beslissingskolommen, Kolom, Plan, Termijnkolommen, Verlengkolommen
+from huiselijkgeweld.columns import (
+    Beslissingskolommen,
+    Kolom,
+    Plan,
+    Termijnkolommen,
+    Verlengkolommen,
+    beslissingen,
+    feitsleutels,
+)
 from huiselijkgeweld.columns.invoer import RIJEN
 from huiselijkgeweld.columns.rijen import HOOGSTENS
 from huiselijkgeweld.errors import InvalidColumnsError, Problem
@@ -359,3 +368,35 @@ def test_facts_as_dictionaries_and_as_words_are_the_same(alle: list[dict[str, An
 def columns_of(tabel: pa.Table) -> Iterator[tuple[str, pa.ChunkedArray]]:
     """The columns with their names."""
     return zip(tabel.column_names, tabel.columns, strict=True)
+
+
+def test_a_dictionary_of_as_many_words_as_a_byte_can_count_is_read() -> None:
+    """The place of a blank, after the last word, then needs a larger number than the places of the words."""
+    woorden = ["geen", *(f"woord {nummer}" for nummer in range(254)), "ots"]
+    wijzers = pa.array([0, None, 255, None], pa.uint8())
+    tabel = pa.table({"maatregel": pa.DictionaryArray.from_arrays(wijzers, pa.array(woorden))})
+    plan = Plan(Beslissingskolommen("casusregie", show=["ontbreekt", ""]), on=date(2026, 4, 10), keep=())
+    gevonden = plan.evaluate(tabel).read_all().to_pylist()
+    los = [
+        plan.evaluate(pa.table({"maatregel": [een]})).read_all().to_pylist()[0] for een in ("geen", None, "ots", None)
+    ]
+    assert gevonden == los
+
+
+def test_a_table_too_large_to_lay_out_gives_the_same_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its keys are then places in the table itself."""
+    kans = random.Random(3)  # noqa: S311 - test data, not a secret
+    feiten = {
+        naam: domain(Feiten, naam) for naam in ("acuut_onveilig", "maatregel", "veilig_thuis", "inclusie", "in_opvang")
+    }
+    tabel = pa.table({naam: [kans.choice([*waarden, None]) for _ in range(500)] for naam, waarden in feiten.items()})
+    plan = Plan(Beslissingskolommen("casusregie"), on=date(2026, 4, 10), keep=())
+    goed = plan.evaluate(tabel).read_all()
+    for onthouden in (beslissingen._bind, feitsleutels.feitsleutel):  # noqa: SLF001 - what was laid out before
+        onthouden.cache_clear()
+    monkeypatch.setattr(feitsleutels, "_SAMEN", 1)
+    try:
+        assert plan.evaluate(tabel).read_all().equals(goed)
+    finally:
+        for onthouden in (beslissingen._bind, feitsleutels.feitsleutel):  # noqa: SLF001 - what was laid out here
+            onthouden.cache_clear()

@@ -171,6 +171,8 @@ def test_progress_tells_the_rows_read_and_no_rows_give_an_empty_table() -> None:
     assert gelezen == [100, 200, 250]
     leeg = tijdigheid(tabel.slice(0, 0), vraag, on=OP)
     assert leeg.num_rows == 0
+    zonder_start = pa.table({"start": pa.nulls(3, pa.date32()), "klaar": [OP] * 3})
+    assert tijdigheid(zonder_start, vraag, on=OP).num_rows == 0
     assert leeg.schema == tijdigheid(tabel, vraag, on=OP).schema
 
 

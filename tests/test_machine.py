@@ -1,12 +1,15 @@
 """A case played step by step keeps what must hold, and catches a system that does not."""
 
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from huiselijkgeweld import Dossier, Gebeurtenis, dumps, evaluate, loads
+from huiselijkgeweld import NORMEN, Dossier, Duur, Eenheid, Gebeurtenis, HorizonError, dumps, evaluate, loads
+from huiselijkgeweld.model.gebeurtenissen import FEIT_VASTGESTELD
+from huiselijkgeweld.testing.events import Bouwer
 from huiselijkgeweld.testing.machine import DossierMachine
 
 STAPPEN, SPELEN = 40, 30
@@ -87,3 +90,32 @@ def test_a_play_is_a_case_file() -> None:
     spel.begin(dag=date(2026, 4, 10), regio=None)
     assert loads(dumps(spel.dossier)) == spel.dossier
     assert [een.soort.tag for een in spel.dossier.gebeurtenissen] == ["melding_ontvangen"]
+
+
+DAG = date(2026, 4, 10)
+
+
+def test_a_fact_that_contradicts_another_of_the_day_does_not_happen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No case file could hold both."""
+    spel = DossierMachine()
+    spel.begin(dag=DAG, regio=None)
+    spel._voeg_toe(FEIT_VASTGESTELD(DAG, None, ("acuut_onveilig", True)))  # noqa: SLF001 - what happened before
+    ander = FEIT_VASTGESTELD(DAG, None, ("acuut_onveilig", False))
+    monkeypatch.setattr(Bouwer, "maak", lambda *_: ander)
+    voor = spel.dossier
+    spel.gebeurt(data=SimpleNamespace(draw=None), keuze=0, extra=0)
+    assert spel.dossier == voor
+
+
+def test_an_end_outside_the_tables_is_only_allowed_where_an_event_carries_a_length() -> None:
+    """A term that somebody extended by a million years has no end; no other case may end so."""
+    spel = DossierMachine()
+    spel.begin(dag=DAG, regio=None)
+    spel.antwoordt()
+    norm = NORMEN["WMO-KLACHT"]
+    assert norm.verlenging is not None
+    spel._voeg_toe(norm.start[0](DAG, "verzoek-1"))  # noqa: SLF001 - what happened before
+    spel._voeg_toe(norm.verlenging.door(DAG, "verzoek-1", Duur(999_999, Eenheid.JAREN)))  # noqa: SLF001 - the same
+    with pytest.raises(HorizonError):
+        evaluate(spel.dossier, on=DAG)
+    spel.antwoordt()
