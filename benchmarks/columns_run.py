@@ -81,7 +81,9 @@ def spark_limit(gemeten: dict[str, Any]) -> dict[str, Any]:
 
     Beside those that join by numbers too it is no limit: the page says how much slower it is then.
     """
-    return _limit(f"Spark, {spark.SAME}", f"{spark.BY_HAND}, days as dates", gemeten["ways"][spark.SAME]["ratio"], SPARK_LIMIT)
+    return _limit(
+        f"Spark, {spark.SAME}", f"{spark.BY_HAND}, days as dates", gemeten["ways"][spark.SAME]["ratio"], SPARK_LIMIT
+    )
 
 
 def _limit(wat: str, naast: str, gemeten: float, grens: float) -> dict[str, Any]:
