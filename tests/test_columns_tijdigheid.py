@@ -1,6 +1,7 @@
 """The counts of terms that are met in time are those of the clocks of single case files."""
 
 import random
+import tracemalloc
 from collections import Counter
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
@@ -159,6 +160,18 @@ def test_an_event_before_the_start_without_which_it_cannot_happen_is_not_counted
     assert stand.to_pylist() == [{"ub_5d_status": None, "ub_5d_twijfel": "voor_de_start"}]
     with pytest.raises(InvalidDossierError):
         stand_van("UB-5D", date(2026, 3, 2), date(2026, 3, 1))
+
+
+def test_a_day_that_is_ages_away_costs_no_memory() -> None:
+    """The months between it and the others are not counted one by one."""
+    dagen = pa.array([-(2**31) + 40_000, 20_500], pa.int32()).cast(pa.date32())
+    tabel = pa.table({"start": dagen, "klaar": pa.nulls(2, pa.date32())})
+    tracemalloc.start()
+    geteld = tijdigheid(tabel, Termijnkolommen("UB-5D", "start", voldaan="klaar"), on=OP)
+    _, meeste = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert geteld["niet_geteld"].to_pylist() == [1, 0]
+    assert meeste < 20_000_000
 
 
 def test_progress_tells_the_rows_read_and_no_rows_give_an_empty_table() -> None:

@@ -39,9 +39,9 @@ def tijdigheid(  # noqa: PLR0913 - what is counted, from when, by what; all but 
 
     The columns are `norm`, `regio`, `maand` (its first day), `aantal` and its parts: `op_tijd` (met in time), `te_laat`
     (met after the end), `wachtend` (running), `over_tijd` (past the end and not met) and `niet_geteld` (in force on
-    another day, or outside 1990-2099); and `aandeel_op_tijd`, the share of `op_tijd` in all whose outcome is known
-    (that, `te_laat` and `over_tijd`), blank where there are none. A row without a start, or that starts after the day,
-    is left out.
+    another day, outside 1990-2099, or met before it started); and `aandeel_op_tijd`, the share of `op_tijd` in all
+    whose outcome is known (that, `te_laat` and `over_tijd`), blank where there are none. A row without a start, or that
+    starts after the day, is left out.
 
     Args:
         data: anything with `__arrow_c_stream__`; it is read batch by batch and only counts are kept.
@@ -111,11 +111,13 @@ def _tel(
     eerste = int(maanden.min())
     aantal = int(maanden.max()) - eerste + 1
     vak = (regios[welke] * aantal + maanden - eerste) * len(TELLINGEN) + _standen(rijen, termijn, dag)[welke]
-    per_vak = np.bincount(vak, minlength=len(namen) * aantal * len(TELLINGEN)).reshape(-1, aantal, len(TELLINGEN))
-    for plaats, maand in np.argwhere(per_vak.any(axis=2)).tolist():
+    # Counted where something stands, not for every month in between: one day that is far away makes those too many.
+    vakken, keren = np.unique(vak, return_counts=True)
+    for een, keer in zip(vakken.tolist(), keren.tolist(), strict=True):
+        plaats, maand, telling = een // len(TELLINGEN) // aantal, een // len(TELLINGEN) % aantal, een % len(TELLINGEN)
         dagnummer = np.datetime64(eerste + maand, "M").astype("datetime64[D]").astype(np.int64)
         groep = (termijn.norm.code, namen[plaats], int(dagnummer))
-        tellers[groep] = tellers.get(groep, _NUL) + per_vak[plaats, maand]
+        tellers.setdefault(groep, np.zeros(len(TELLINGEN), np.int64))[telling] += keer
 
 
 def _standen(rijen: Rijen, termijn: Termijnkolommen, dag: Dagen) -> NDArray[np.int64]:
@@ -144,9 +146,6 @@ def _regios(rijen: Rijen, regio: str | None) -> tuple[list[str | None], NDArray[
     uniek = woorden.cast(pa.large_string()).dictionary_encode()
     plaatsen = uniek.indices.fill_null(len(uniek.dictionary)).to_numpy(zero_copy_only=False)
     return [*uniek.dictionary.to_pylist(), None], plaatsen.astype(np.int64)
-
-
-_NUL: Final = np.zeros(len(TELLINGEN), np.int64)
 
 
 def _als_tabel(tellers: dict[_Groep, NDArray[np.int64]]) -> pa.Table:

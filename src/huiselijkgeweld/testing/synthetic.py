@@ -82,7 +82,7 @@ MELDERROL: Final = Mix[Melderrol | None](
         (Melderrol.VEILIG_THUIS_REGIONAAL_MAATWERK, 130),
         (None, 590),
     ),
-    "Other organisations and not stated are what remains of the published totals.",
+    "Other organisations and not stated are what remains of the published totals, if no list holds another.",
 )
 UITKOMST: Final = Mix[Melduitkomst | None](
     "CBS StatLine 84852NED, Gelderland, 2023",
