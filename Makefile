@@ -44,7 +44,7 @@ docs: .venv/.package ## build the documentation; a warning is an error
 impact: .venv/.package ## say which answers change since the last release; one that no changelog fragment names is an error
 	$(BIN)/python -m releases.impact
 
-counterparts: .venv/.spark .venv/.package counterparts/node_modules/.package-lock.json ## have programs by others read what the library writes (needs Node 20 and Java 17)
+counterparts: .venv/.spark docs counterparts/node_modules/.package-lock.json ## have programs by others read what the library writes (needs Node 20, Java 17 and Chromium)
 	$(BIN)/pytest counterparts -n 2 --dist loadfile
 
 vectors: .venv-demo/.package ## hold the golden vectors against the wheel, with nothing else installed
@@ -54,7 +54,7 @@ bench: .venv/.bench .venv/.spark .venv/.package ## measure speed, and compare da
 	$(BIN)/python benchmarks/run.py
 
 clean: ## remove everything that the other tasks make
-	rm -rf .venv .venv-demo counterparts/node_modules dist docs/_build .coverage .coverage.* .hypothesis .mypy_cache .pyrefly_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-demo counterparts/node_modules counterparts/screenshots dist docs/_build .coverage .coverage.* .hypothesis .mypy_cache .pyrefly_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Stamp files: what each environment holds, remade when its sources change.

@@ -1,16 +1,20 @@
 """Settings of the documentation; `make docs` builds it."""
 
+import sys
 from importlib.metadata import version as installed_version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+sys.path.append(str(Path(__file__).parent.parent))  # for `docs.interactive`, which stands beside this file
+
 project = "huiselijkgeweld"
 version = release = installed_version("huiselijkgeweld")
 language = "en"
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "docs.interactive"]
 exclude_patterns = ["_build"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
@@ -24,6 +28,8 @@ napoleon_use_ivar = True  # lists the fields of a class without documenting them
 
 html_theme = "furo"
 html_title = f"huiselijkgeweld {release}"
+html_static_path = ["_static"]
+html_js_files = [("scroll.js", {"defer": "defer"})]
 html_show_copyright = False
 html_show_sphinx = False
 

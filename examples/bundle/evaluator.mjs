@@ -196,5 +196,5 @@ export function evaluator({ versie, dagen, normen, tabellen, feiten: rooms }) {
     if (policy === "decide") return settle(rows.filter(fits), names, domain);
     return Object.fromEntries(unique(all.map((rij) => rij.then)).map(apart));
   }
-  return { einde, evaluate };
+  return { einde, evaluate, stated };
 }
