@@ -2,7 +2,7 @@
 
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: demo test lint docs impact counterparts vectors bench clean help
+.PHONY: demo test lint docs impact counterparts vectors versions bench clean help
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -50,11 +50,29 @@ counterparts: .venv/.spark docs counterparts/node_modules/.package-lock.json ## 
 vectors: .venv-demo/.package ## hold the golden vectors against the wheel, with nothing else installed
 	.venv-demo/bin/python releases/vectors.py
 
+# A part of the tests that is quick and touches every dependency; the environments are made anew, for newer may exist.
+EXTRAS := columns,icalendar,orjson,sql,testing
+QUICK := tests/test_vectoren.py tests/test_golden*.py tests/test_laws.py tests/test_feestdagen.py tests/test_icalendar.py \
+  tests/test_json.py tests/test_json_vlot.py tests/test_columns_extra.py tests/test_columns_plan.py \
+  tests/test_columns_relaties.py tests/test_columns_termijnen.py
+
+versions: .venv/.package ## try the lowest and the newest versions of every dependency (also with PYTHON=python3.13)
+	for which in lowest newest; do \
+	  rm -rf .venv-$$which && $(PYTHON) -m venv .venv-$$which || exit 1; \
+	  touch .venv-$$which/bounds.txt; \
+	  if [ $$which = lowest ]; then $(BIN)/python releases/lowest.py > .venv-lowest/bounds.txt || exit 1; fi; \
+	  .venv-$$which/bin/python -m pip install -qq --disable-pip-version-check -c .venv-$$which/bounds.txt \
+	    "$$(ls dist/*.whl)[$(EXTRAS)]" pytest sybil duckdb || exit 1; \
+	  echo $$which: $$(.venv-$$which/bin/python -V) $$(.venv-$$which/bin/python -m pip freeze --exclude huiselijkgeweld); \
+	  .venv-$$which/bin/python -m pytest -q --no-header -p no:cacheprovider $(QUICK) || exit 1; \
+	done
+
 bench: .venv/.bench .venv/.spark .venv/.package ## measure speed, and compare dates with another library
 	$(BIN)/python benchmarks/run.py
 
 clean: ## remove everything that the other tasks make
-	rm -rf .venv .venv-demo counterparts/node_modules counterparts/screenshots dist docs/_build .coverage .coverage.* .hypothesis .mypy_cache .pyrefly_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-demo .venv-lowest .venv-newest counterparts/node_modules counterparts/screenshots dist docs/_build
+	rm -rf .coverage .coverage.* .hypothesis .mypy_cache .pyrefly_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Stamp files: what each environment holds, remade when its sources change.

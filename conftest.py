@@ -18,5 +18,5 @@ pytest_collect_file = Sybil(
 
 # Coverage and a busy machine make single examples slow: a deadline would fail tests at random. With CI in the
 # environment Hypothesis itself chooses its profile "ci", in which the examples are the same in every run.
-settings.register_profile("default", settings.get_profile(settings.get_current_profile_name()), deadline=None)
+settings.register_profile("default", settings(), deadline=None)
 settings.load_profile("default")

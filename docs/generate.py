@@ -34,13 +34,15 @@ from huiselijkgeweld.model.feiten import Aanvrager, Regisseur
 from huiselijkgeweld.model.gebeurtenissen import GEBEURTENISSOORTEN
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenissoort, Melduitkomst, Tafeluitkomst
 from huiselijkgeweld.model.geldstromen import centrumgemeenten, taakvelden
-from huiselijkgeweld.model.geldstromen.tabellen import BIJLAGEN_DUVO
+from huiselijkgeweld.model.geldstromen.taakvelden import EERSTE_JAAR, LAATSTE_JAAR
+from huiselijkgeweld.model.geldstromen.tabellen import BIJLAGEN_DUVO, lees_tabel
 from huiselijkgeweld.model.gesteld import FEITWAARDEN, Feit
+from huiselijkgeweld.model.huishoudens.leeftijden import LEEFTIJDSREGELS
 from huiselijkgeweld.model.partners import Kostencomponent, Partner, Partnersoort
 from huiselijkgeweld.model.vragen import VRAGEN
 from huiselijkgeweld.recht.bekostiging import LANDELIJK, Bekostigingsregel
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
-from huiselijkgeweld.recht.conflicten import CONFLICTEN
+from huiselijkgeweld.recht.conflicten import CONFLICTEN, Conflict
 from huiselijkgeweld.recht.keten import KETEN
 from huiselijkgeweld.recht.praktijkbronnen import BRONNEN
 from huiselijkgeweld.recht.termijnnormen.norm import Mits
@@ -322,30 +324,183 @@ def limits() -> str:
         "|---|---|---|",
         *(f"| {n.code} | {n.naam} | {lezing.tekst} |" for n in NORMEN.values() for lezing in n.lezingen),
         "",
-        "## Rows of decisions that are a choice",
+        *assumed_rows(),
+        *disputed(),
+        *assumed_money(),
+        *assumed_places(),
+        "## Ages",
         "",
-        "Chosen by this library, on what the sources of the row support. An answer that leans on one says so.",
-        "",
-        "| code | decision | why |",
+        "| code | rule | reading |",
         "|---|---|---|",
         *(
-            f"| {row.code} | {naam} | {row.note or ''} |"
-            for naam, beslissing in BESLISSINGEN.items()
-            for row in beslissing.tabel.rows
-            if row.soort is Bronsoort.KEUZE
-        ),
-        *(
-            f"| {regel.code} | {regel.beslissing}, {regio.naam} | {regel.rule.note or ''} |"
-            for regio in REGIOS.values()
-            for regel in regio.regels
-            if regel.rule is not None and regel.rule.soort is Bronsoort.KEUZE
+            f"| {een.code} | {een.tekst} | {een.reading} |"
+            for een in LEEFTIJDSREGELS
+            if een.reading is not Reading.VERIFIED
         ),
         "",
         "## Decree days known at second hand",
         "",
-        *(f"- {dag}" for besluit in BESLUITEN if besluit.reading is Reading.REPORTED for dag in besluit.dagen),
+        *(f"- {dag}" for besluit in BESLUITEN if besluit.reading is not Reading.VERIFIED for dag in besluit.dagen),
+        "",
+        *horizons(),
     ]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def placed_rows() -> Iterator[tuple[str, str, Rule[object]]]:
+    """Every row with its table and place: national ones, those of the chain, and those of each region."""
+    for naam, beslissing in BESLISSINGEN.items():
+        yield from ((naam, "national", row) for row in beslissing.tabel.rows)
+    for naam, keten in KETEN.items():
+        yield from ((naam, "chain", row) for row in keten.tabel.rows)
+    for regio in REGIOS.values():
+        yield from ((een.beslissing, regio.naam, een.rule) for een in regio.regels if een.rule is not None)
+
+
+def disputes() -> dict[str, tuple[str, Conflict]]:
+    """Per code the reservations that say that sources or readings collide, and where they are told."""
+    own = {code: (regio.naam, een) for regio in REGIOS.values() for code, een in regio.conflicten.items()}
+    return {
+        code: een
+        for code, een in ({code: ("national", een) for code, een in CONFLICTEN.items()} | own).items()
+        if een[1].betwist
+    }
+
+
+def assumed_rows() -> Iterator[str]:
+    """The rows of decisions and of the chain that rest on something else than a text that was read."""
+    yield from ("## Rows of decisions and of the chain that no text settles", "")
+    yield "A *choice* is made by this library, on what the sources of the row support. An answer that leans on one of these says so. What"
+    yield "would settle it, as far as that is known, stands in the note or the reservation; a region settles an open row with a row of its own."
+    yield from (
+        "",
+        "| code | table | place | reading | open to regions | why | disputed |",
+        "|---|---|---|---|---|---|---|",
+    )
+    for naam, plaats, row in placed_rows():
+        betwist = [code for code in row.voorbehouden if code in disputes()]
+        reading = Reading.CHOICE if row.soort is Bronsoort.KEUZE and row.reading is Reading.VERIFIED else row.reading
+        if reading is not Reading.VERIFIED or betwist:
+            yield f"| {row.code} | {naam} | {plaats} | {reading} | {'yes' if row.open else ''} | {row.note or ''} | {', '.join(betwist)} |"
+    yield ""
+
+
+def disputed() -> Iterator[str]:
+    """Where sources or readings collide, and which rows that is about."""
+    yield from (
+        "## What is disputed",
+        "",
+        "| code | told by | what collides | rows | sources |",
+        "|---|---|---|---|---|",
+    )
+    for code, (plaats, een) in disputes().items():
+        rows = dict.fromkeys(row.code for _, _, row in placed_rows() if code in row.voorbehouden)
+        yield f"| {code} | {plaats} | {een.tekst} | {', '.join(rows)} | {'; '.join(map(link, een.bronnen))} |"
+    yield ""
+
+
+def assumed_money() -> Iterator[str]:
+    """What is not read in a text about money."""
+    yield from ("## Money of which the text was not read, or that is partly reasoned", "")
+    yield from ("| what | kind | place | reading | why |", "|---|---|---|---|---|")
+    found: list[tuple[str, str, str, Reading, str | None]] = [
+        *((een.code, "stream", "national", een.reading, een.naam) for een in GELDSTROMEN.values()),
+        *((een.code, "row", "national", een.reading, een.note) for een in LANDELIJK),
+        *((een.sleutel, "taakveld", "national", een.reading, een.naam) for een in taakvelden()),
+        *(
+            (een.naam, "centrumgemeente", "national", een.reading, een.toelichting)
+            for een in centrumgemeenten().values()
+        ),
+    ]
+    for partner in PARTNERS.values():
+        found += [(een.naam, "part", partner.naam, een.reading, een.toelichting) for een in partner.kosten]
+        found += [
+            (een.naam, "who commissions it", partner.naam, ander.reading, ander.toelichting)
+            for een in partner.kosten
+            for ander in een.opdrachten
+        ]
+    for regio in REGIOS.values():
+        found += [(een.code, "row", regio.naam, een.reading, een.note) for een in regio.bekostiging]
+        found += [
+            (een.omschrijving, "line of a budget", regio.naam, een.reading, een.periode)
+            for een in regio.begroting.regels
+        ]
+        found += [(een.naam, "theme", regio.naam, een.reading, een.groep) for een in regio.themas]
+    for what, kind, place, reading, why in dict.fromkeys(found):
+        if reading is not Reading.VERIFIED:
+            yield f"| {what} | {kind} | {place} | {reading} | {why or ''} |"
+    yield ""
+
+
+def assumed_places() -> Iterator[str]:
+    """Per region what its register and its documents hold that was not read."""
+    yield from ("## Regions: who belongs where, settings, documents", "")
+    yield from ("| region | what | name | reading | what is in doubt |", "|---|---|---|---|---|")
+    for regio in REGIOS.values():
+        found: list[tuple[str, str, Reading, str | None]] = [
+            *(("document", een.kort, een.reading, een.note) for een in regio.documenten),
+            *(
+                (
+                    f"membership, {een.schema}",
+                    f"{een.naam}: {', '.join(regio.gemeenten.get(g, g) for g in een.gemeenten)}",
+                    een.reading,
+                    een.twijfel,
+                )
+                for een in regio.lidmaatschappen
+            ),
+            *(("proeftuin", een.naam, een.reading, een.note) for een in regio.proeftuinen),
+            *(("setting", een.naam, een.reading, None) for een in regio.parameters.values()),
+            *(("target", een.code, een.reading, een.tekst) for een in regio.doelstellingen),
+            *(("partner", een.naam, een.reading, een.rol) for een in regio.partners),
+        ]
+        for what, name, reading, doubt in found:
+            if reading is not Reading.VERIFIED:
+                yield f"| {regio.naam} | {what} | {name} | {reading} | {doubt or ''} |"
+    yield ""
+
+
+def horizons() -> Iterator[str]:
+    """How far each table goes, and as of which day each text was read."""
+    inhabitants = [int(key) for key in next(lees_tabel("inwoners.csv")) if key.isdigit()]
+    municipalities = sum(1 for _ in lees_tabel("inwoners.csv"))
+    yield from ("## How far it goes", "", "| what | from | through |", "|---|---|---|")
+    yield f"| days that count | {EERSTE_DAG} | {LAATSTE_DAG} |"
+    yield f"| royal decrees that equate days | {BESLUITEN_VANAF} | {BESLUITEN_TOT - timedelta(days=1)} |"
+    yield f"| taakvelden (Iv3) | {EERSTE_JAAR} | {LAATSTE_JAAR}; those of the last year that was read go on |"
+    yield f"| amounts of the DUVO per centrumgemeente | {min(BIJLAGEN_DUVO)} | {max(BIJLAGEN_DUVO)} |"
+    yield f"| inhabitants, of {municipalities} municipalities | {min(inhabitants)} | {max(inhabitants)} |"
+    yield from ("", "### Texts, as of the day on which their consolidation was read", "")
+    yield "A change of the law after that day is not in the library."
+    yield from ("", "| text | read as it was on | oldest text read |", "|---|---|---|")
+    bronnen = [norm.bron for norm in NORMEN.values()] + [bron for _, _, row in placed_rows() for bron in row.bronnen]
+    bronnen += [
+        bron
+        for een in (*LANDELIJK, *(een for regio in REGIOS.values() for een in regio.bekostiging))
+        for bron in een.bronnen
+    ]
+    texts = {bron.regeling.kort: bron.regeling for bron in bronnen if bron.regeling.toestand}
+    for kort, text in sorted(texts.items()):
+        yield f"| {kort} | {text.toestand} | {text.gelezen_vanaf or 'the same'} |"
+    yield from (
+        "",
+        "### Norms and rows that ended",
+        "",
+        "| code | kind | first day on which it no longer holds |",
+        "|---|---|---|",
+    )
+    yield from (f"| {norm.code} | norm | {norm.until} |" for norm in NORMEN.values() if norm.until)
+    yield from (f"| {row.code} | {naam}, {plaats} | {row.until} |" for naam, plaats, row in placed_rows() if row.until)
+    yield from (
+        "",
+        "### Documents of the regions",
+        "",
+        "After its period the rows of a region still apply, as the last that are known, and the answer says so.",
+    )
+    yield from ("", "| region | document | from | up to |", "|---|---|---|---|")
+    for regio in REGIOS.values():
+        van, tot = regio.periode
+        yield f"| {regio.naam} | *the region* | {van or ''} | {tot or ''} |"
+        yield from (f"| {regio.naam} | {een.kort} | {een.van or ''} | {een.tot or ''} |" for een in regio.documenten)
 
 
 def value(waarde: object) -> str:
@@ -559,6 +714,8 @@ def fields() -> Iterator[str]:
 GOLDEN = HERE.parent / "tests" / "golden"
 VECTORS = {"termijnen": ("rulings", "termijnen"), "antwoorden": ("antwoorden", "regios"), "keten": ("keten",)}
 """Per list of the golden vectors the files of cases that it is made of."""
+CASE_FILES = ("standen", "valkuilen")
+"""The files of worked case files."""
 
 
 def vectors_file() -> str:
@@ -567,6 +724,19 @@ def vectors_file() -> str:
         name: [case for file in files for case in tomllib.loads((GOLDEN / f"{file}.toml").read_text("utf-8"))["geval"]]
         for name, files in VECTORS.items()
     }
+    files = [
+        case for file in CASE_FILES for case in tomllib.loads((GOLDEN / f"{file}.toml").read_text("utf-8"))["zaak"]
+    ]
+    cases["dossiers"] = [
+        {
+            "id": one["naam"],
+            "bron": one["bron"],
+            "regio": one["regio"],
+            "dossier": one["dossier"],
+            "standen": one["stand"],
+        }
+        for one in files
+    ]
     return json.dumps(cases, indent=1, ensure_ascii=False, default=lambda day: day.isoformat()) + "\n"
 
 
@@ -609,7 +779,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "chain.md": chain,
     "streams.md": streams,
     "limits.md": limits,
-    "../src/huiselijkgeweld/testing/vectoren.json": vectors_file,
+    "../src/huiselijkgeweld/vectoren/vectoren.json": vectors_file,
     **{f"{SCHEMA_FILES}/{name}-{VERSIE}.schema.json": partial(schema_file, name) for name in SCHEMAS},
     "zgw.md": zgw,
 }

@@ -4,23 +4,20 @@ Run by `make vectors` in an environment that has only the wheel. It prints how m
 everything that was answered: the same on every machine, in every language, time zone and order of hashes.
 """
 
-import json
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from huiselijkgeweld import (
     NORMEN,
-    Duur,
+    Dossier,
     Feiten,
-    Regime,
+    Outcome,
     Telwijze,
-    Verlenging,
     dumps,
     einde,
     evaluate,
@@ -31,95 +28,91 @@ from huiselijkgeweld import (
     regie,
 )
 from huiselijkgeweld.recht.keten import KETEN
-from huiselijkgeweld.rules import Outcome, domain
+from huiselijkgeweld.tijd.termijnen import Einde
+from huiselijkgeweld.vectoren import Duurvector, Termijnvector, duurvectoren, termijnvectoren, vectoren
+from huiselijkgeweld.vectoren.houden import (
+    Woorden,
+    antwoorden_in_woorden,
+    antwoordfouten,
+    ketenfouten,
+    stand_in_woorden,
+    standfouten,
+    termijnfouten,
+    zeker,
+)
 
 DOSSIERS = Path(__file__).parent.parent / "examples" / "dossiers"
 ON = date(2026, 4, 10)
 
 
-def moment_of(text: str | None) -> Any:  # noqa: ANN401 - a day, a moment or nothing
-    """A day or a moment as the vectors write it."""
-    if text is None:
-        return None
-    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+class Answers:
+    """Answers the vectors by the library, and keeps everything that it answered as text."""
 
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self.parts: list[str] = []
 
-def terms(vectors: list[dict[str, Any]]) -> Iterator[str]:
-    """Each worked term: wrong ones are raised, the answers given as text."""
-    for one in vectors:
-        extensions = [
-            Verlenging(Duur.parse(een["duur"]), moment_of(een.get("op"))) for een in one.get("verlengingen", ())
-        ]
-        start = moment_of(one["start"])
-        if "norm" in one:
-            end = NORMEN[one["norm"]].einde(start, tot=moment_of(one.get("tot")), verlengingen=extensions)
-        else:
-            wijze = Telwijze(regime=Regime(one["regime"]))
-            end = einde(start, Duur.parse(one["duur"]), telwijze=wijze, verlengingen=extensions)
-        if end.dag != date.fromisoformat(one["dag"]):
-            sys.exit(f"{one['id']}: {end.dag}, not {one['dag']}")
-        if "moment" in one and (end.moment is None or end.moment.replace(tzinfo=None) != moment_of(one["moment"])):
-            sys.exit(f"{one['id']}: {end.moment}, not {one['moment']}")
-        yield "\n".join(map(str, (end.dag, end.moment, *end.stappen)))
+    def term(self, one: Termijnvector) -> date | datetime:
+        """The end of a worked term of a norm."""
+        return self._end(NORMEN[one.norm].einde(one.start, tot=one.tot, verlengingen=one.verlengingen))
 
-
-def answers(vectors: list[dict[str, Any]]) -> Iterator[str]:
-    """Each worked case of regie and escalation: what remains possible is what the vector says."""
-    for one in vectors:
-        facts = Feiten(**_values(Feiten, one["feiten"]))
-        on, regio = date.fromisoformat(one["on"]), one["regio"] or None
-        who, up = regie(facts, on=on, regio=regio), opschaling(facts, on=on, regio=regio)
-        todo = plichten(facts, on=on, regio=regio)
-        given = {
-            **{naam: getattr(who, naam) for naam in ("casusregie", "zicht")},
-            **{naam: getattr(up, naam) for naam in ("jeugd", "bevoegd", "uitnodigen", "mda", "zvh")},
-        }
-        for naam, uitkomst in given.items():
-            possible = sorted(map(str, uitkomst.possible))
-            if naam in one and possible != sorted(one[naam]):
-                sys.exit(f"{one['id']}: {naam} can be {possible}, not {one[naam]}")
-        yield repr([sorted(map(str, een.possible)) for een in given.values()]) + repr(todo.te_doen)
-
-
-def chain(vectors: list[dict[str, Any]]) -> Iterator[str]:
-    """Each worked case of the chain."""
-    for one in vectors:
-        tabel = KETEN[one["tabel"]].tabel
-        uitkomst = tabel.evaluate(
-            tabel.feiten(**_values(tabel.feiten, one["feiten"])), on=date.fromisoformat(one["on"])
+    def length(self, one: Duurvector) -> date | datetime:
+        """The end of a worked term of no norm."""
+        return self._end(
+            einde(one.start, one.duur, telwijze=Telwijze(regime=one.regime), verlengingen=one.verlengingen)
         )
-        if isinstance(uitkomst, Outcome):
-            possible = sorted(map(str, uitkomst.possible))
-            if "mogelijk" in one and possible != sorted(one["mogelijk"]):
-                sys.exit(f"{one['id']}: {possible}, not {one['mogelijk']}")
-            yield repr(possible)
+
+    def _end(self, end: Einde) -> date | datetime:
+        self.parts.append("\n".join(map(str, (end.dag, end.moment, *end.stappen))))
+        return end.moment or end.dag
+
+    def case(self, dossier: Dossier, on: date) -> Woorden:
+        """How a worked case file stands."""
+        stand = evaluate(dossier, on=on)
+        self.parts.append("\n".join((dumps(dossier), dumps(stand), explain(stand))))
+        return stand_in_woorden(stand)
+
+    def facts(self, feiten: Feiten, on: date, regio: str | None) -> Woorden:
+        """The answers from worked facts."""
+        who, up = regie(feiten, on=on, regio=regio), opschaling(feiten, on=on, regio=regio)
+        return self._words(antwoorden_in_woorden(who, up, plichten(feiten, on=on, regio=regio)))
+
+    def chain(self, table: str, feiten: Any, on: date) -> Woorden:  # noqa: ANN401 - each table has its facts
+        """An answer of the chain."""
+        antwoord = KETEN[table].tabel.evaluate(feiten, on=on)
+        return self._words({"mogelijk" if isinstance(antwoord, Outcome) else "houdt": zeker(antwoord)})
+
+    def _words(self, words: Woorden) -> Woorden:
+        self.parts.append(repr(words))
+        return words
+
+    def wrong(self) -> Iterator[str]:
+        """What the vectors say otherwise."""
+        yield from termijnfouten(termijnvectoren(), self.term)
+        yield from termijnfouten(duurvectoren(), self.length)
+        yield from antwoordfouten(self.facts)
+        yield from ketenfouten(self.chain)
+        yield from standfouten(self.case)
 
 
-def _values(klasse: type[Any], stated: dict[str, Any]) -> dict[str, Any]:
-    return {naam: type(domain(klasse, naam)[0])(waarde) for naam, waarde in stated.items()}
-
-
-def cases() -> Iterator[str]:
-    """The example case files: written, explained and answered."""
+def run(_: int) -> str:
+    """Everything, with the example case files; gives the digest."""
+    answers = Answers()
+    wrong = list(answers.wrong())
+    if wrong:
+        raise SystemExit("\n".join(wrong))
     for path in sorted(DOSSIERS.glob("*.json")):
-        dossier = loads(path.read_bytes())
-        stand = evaluate(dossier, on=ON)
-        yield "\n".join((dumps(dossier), dumps(stand), explain(stand)))
+        answers.case(loads(path.read_bytes()), ON)
+    return sha256("\0".join(answers.parts).encode()).hexdigest()
 
 
 def main() -> None:
     """Everything, in four threads at once, so that each looks up what another is just making."""
-    vectors = json.loads((files("huiselijkgeweld") / "testing" / "vectoren.json").read_text("utf-8"))
-
-    def run(_: int) -> str:
-        parts = [*terms(vectors["termijnen"]), *answers(vectors["antwoorden"]), *chain(vectors["keten"]), *cases()]
-        return sha256("\0".join(parts).encode()).hexdigest()
-
     with ThreadPoolExecutor(4) as threads:
         digests = set(threads.map(run, range(4)))
     if len(digests) != 1:
         sys.exit("threads do not agree")
-    print(sum(map(len, vectors.values())), "vectors,", digests.pop())
+    print(sum(map(len, vectoren().values())), "vectors,", digests.pop())
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from huiselijkgeweld import errors
 from huiselijkgeweld.errors import (
     HorizonError,
     HuiselijkgeweldError,
+    InvalidAkkoordError,
     InvalidBegrotingError,
     InvalidColumnsError,
     InvalidDossierError,
@@ -22,6 +23,7 @@ from huiselijkgeweld.errors import (
 
 PARENTS: dict[type[HuiselijkgeweldError], type[Exception]] = {
     InvalidValueError: ValueError,
+    InvalidAkkoordError: ValueError,
     InvalidBegrotingError: ValueError,
     InvalidColumnsError: ValueError,
     InvalidDossierError: ValueError,
@@ -57,9 +59,14 @@ def test_a_problem_shows_its_path(problem: Problem, text: str) -> None:
     assert text == str(problem)
 
 
-@pytest.mark.parametrize("klasse", [InvalidBegrotingError, InvalidColumnsError, InvalidDossierError, RegionRuleError])
+@pytest.mark.parametrize(
+    "klasse",
+    [InvalidAkkoordError, InvalidBegrotingError, InvalidColumnsError, InvalidDossierError, RegionRuleError],
+)
 def test_all_problems_are_told_at_once_in_their_order(
-    klasse: type[InvalidBegrotingError | InvalidColumnsError | InvalidDossierError | RegionRuleError],
+    klasse: type[
+        InvalidAkkoordError | InvalidBegrotingError | InvalidColumnsError | InvalidDossierError | RegionRuleError
+    ],
 ) -> None:
     """One line for each problem; the same problems as data."""
     problems = [Problem("b", "missing"), Problem("a", "missing")]

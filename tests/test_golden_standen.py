@@ -18,7 +18,12 @@ from huiselijkgeweld.regio import REGIOS
 from huiselijkgeweld.rules import Outcome
 
 Gegeven = Mapping[str, Any]
-ZAKEN = tomllib.loads((Path(__file__).parent / "golden" / "standen.toml").read_text("utf-8"))["zaak"]
+GOLDEN = Path(__file__).parent / "golden"
+ZAKEN = [
+    zaak
+    for naam in ("standen", "valkuilen")
+    for zaak in tomllib.loads((GOLDEN / f"{naam}.toml").read_text("utf-8"))["zaak"]
+]
 STANDEN = [(zaak, stand) for zaak in ZAKEN for stand in zaak["stand"]]
 PER_DAG = pytest.mark.parametrize(
     ("zaak", "verwacht"), STANDEN, ids=[f"{zaak['naam']}: {stand['on']}" for zaak, stand in STANDEN]
@@ -90,6 +95,9 @@ def test_the_terms_of_a_case(zaak: Gegeven, verwacht: Gegeven) -> None:
     assert set(verwacht.get("klaar", [])) | set(verwacht.get("lopend", [])) <= alle
     if "open" in verwacht:
         assert sorted(in_woorden(een) for een in termijnen if is_open(een)) == sorted(verwacht["open"])
+    if "geen_recht" in verwacht:
+        geen_recht = {een.norm.code for een in termijnen if not een.norm.bron.regeling.soort.is_recht}
+        assert geen_recht == set(verwacht["geen_recht"])
     assert zaak["regio"] == (stand_van(zaak, verwacht).herkomst.regio or "")
 
 

@@ -28,9 +28,9 @@ from huiselijkgeweld import (
 )
 from huiselijkgeweld.model.feiten import VeiligThuis
 from huiselijkgeweld.testing import laws
-from huiselijkgeweld.testing.vectors import Termijnvector, termijnvectoren, vectoren
 from huiselijkgeweld.tijd import feestdagen, tellen
 from huiselijkgeweld.tijd.stappen import Verlenging
+from huiselijkgeweld.vectoren import Termijnvector, termijnvectoren, vectoren
 
 OP = date(2026, 4, 10)
 Tijdstip = date | datetime
@@ -105,6 +105,7 @@ VALKUILEN: dict[str, tuple[str, Telt]] = {
         anders("HP-5WD", werkdag=Werkdag.ZONDER_BESLUITDAGEN),
     ),
     "ten weeks counted as days from the unit": ("UB-10W", anders("UB-10W", duur=Duur(10, Eenheid.KALENDERWEKEN))),
+    "the Atw applied to a norm that is no law": ("RVDK-10D", anders("RVDK-10D", regime=Regime.ATW)),
     "the Wth hearing without the Atw": ("WTH-3D", anders("WTH-3D", regime=Regime.GEEN)),
     "24 hours moved to a working day": (
         "WTH-24A",
@@ -150,17 +151,30 @@ KALENDERS: dict[str, Callable[[feestdagen.Feestdag], bool]] = {
 }
 
 
-@pytest.mark.parametrize("valkuil", KALENDERS)
-def test_a_calendar_that_misses_days_is_caught(valkuil: str) -> None:
-    """Five werkdagen from some day end otherwise without them."""
+GEWONE_DAGEN: dict[str, tuple[int, int]] = {
+    "24 December a holiday": (12, 24),
+    "31 December a holiday": (12, 31),
+}
+
+
+@pytest.mark.parametrize("valkuil", [*KALENDERS, *GEWONE_DAGEN])
+def test_a_calendar_that_misses_days_or_has_days_too_many_is_caught(valkuil: str) -> None:
+    """Five werkdagen from some day end otherwise."""
     goed = feestdagen.kalender(Werkdag.ATW)
     weg = {
         feestdagen.index_van(dag.dag)
         for jaar in range(1990, 2100)
         for dag in feestdagen.feestdagen(jaar)
-        if KALENDERS[valkuil](dag)
+        if valkuil in KALENDERS and KALENDERS[valkuil](dag)
     }
-    tellend = [nummer for nummer in range(len(goed.aantal)) if goed.telt(nummer) or nummer in weg]
+    erbij = {
+        feestdagen.index_van(date(jaar, *GEWONE_DAGEN[valkuil]))
+        for jaar in range(1990, 2100)
+        if valkuil in GEWONE_DAGEN
+    }
+    tellend = [
+        nummer for nummer in range(len(goed.aantal)) if (goed.telt(nummer) or nummer in weg) and nummer not in erbij
+    ]
     stuk = _kalender(tellend, len(goed.aantal))
 
     def compute(_: str, start: Tijdstip) -> Tijdstip:

@@ -55,6 +55,8 @@ from huiselijkgeweld import (
     loads,
 )
 from huiselijkgeweld.__main__ import main
+from huiselijkgeweld.akkoord import Akkoord, nieuw
+from huiselijkgeweld.akkoord.vingerafdrukken import rijen
 from huiselijkgeweld.columns.beslissingen import _bind
 from huiselijkgeweld.columns.feitsleutels import aanvulling, feitsleutel
 from huiselijkgeweld.columns.ternair import ternair
@@ -88,6 +90,8 @@ from huiselijkgeweld.model.ketenfeiten import KETENFEITEN, Ketenfeiten
 from huiselijkgeweld.model.meldingen import Aard, Betrokkenheid, Groep, Melder, Melderrol, Veiligheidstaxatie
 from huiselijkgeweld.model.partners.routering import Kenmerken, gi_kandidaten
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
+from huiselijkgeweld.vectoren import Vector, duurvectoren, standvectoren, termijnvectoren
+from huiselijkgeweld.vectoren.houden import stand_in_woorden
 
 # The canaries.
 
@@ -368,6 +372,12 @@ MAKERS: list[Callable[[], Any]] = [
     lambda: attrs.evolve(TABEL).evaluate(Feiten(), on=ON),
     lambda: inwoners("0193", 2024),
     centrumgemeenten,
+    lambda: [next(een) for een in (termijnvectoren(), duurvectoren(), standvectoren())],
+    lambda: Vector(id="v1", start=ON, tot=None, verlengingen=(), dag=ON, moment=None, bron="bron"),
+    lambda: stand_in_woorden(STAND),
+    lambda: Akkoord.loads(nieuw("UB-10W", op=ON, functie="jurist")).stand(),
+    lambda: Akkoord.loads(nieuw("UB-10W", op=ON, functie="jurist")),
+    lambda: list(rijen(None).values()),
     Facts,
     Ketenfeiten,
 ]

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from importlib.metadata import distribution, files, metadata, requires, version
 from pathlib import Path
 from sysconfig import get_path
@@ -11,6 +12,7 @@ from zipfile import ZipFile
 
 import pytest
 from packaging.requirements import Requirement
+from releases.lowest import lowest, requirements
 
 import huiselijkgeweld
 
@@ -81,6 +83,16 @@ def test_the_wheel_has_all_that_is_read_from_it(wheels: tuple[Path, Path]) -> No
     inside = {path.relative_to(ROOT / "src").as_posix() for path in (ROOT / "src").rglob("*") if path.is_file()}
     assert {name for name in inside if "__pycache__" not in name} == {n for n in names if ".dist-info/" not in n}
     assert "huiselijkgeweld/py.typed" in names
-    assert "huiselijkgeweld/testing/vectoren.json" in names
+    assert "huiselijkgeweld/vectoren/vectoren.json" in names
     assert sum(name.endswith(".schema.json") for name in names) == 3
     assert sum(name.startswith("huiselijkgeweld/regio/") and name.endswith(".toml") for name in names) >= 5
+
+
+def test_every_dependency_that_users_install_has_a_lowest_version_that_is_tried() -> None:
+    """Those of run time and of the extras but Spark; a requirement of another shape stops the task."""
+    project = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = (need for name, needs in project["optional-dependencies"].items() if name != "spark" for need in needs)
+    tried = list(lowest(requirements()))
+    assert [one.replace("==", ">=") for one in tried] == [*project["dependencies"], *extras]
+    with pytest.raises(SystemExit, match="attrs: no lowest version"):
+        list(lowest(["attrs"]))

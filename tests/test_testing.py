@@ -365,7 +365,7 @@ def test_it_does_not_matter_which_is_imported_first(code: str) -> None:
 
 def test_the_package_shows_its_strategies_and_nothing_else() -> None:
     """Besides its own modules."""
-    modules = {"cases", "days", "events", "households", "laws", "machine", "plugin", "regions", "synthetic", "vectors"}
+    modules = {"cases", "days", "events", "households", "laws", "machine", "plugin", "regions", "synthetic"}
     namen = {naam for naam in vars(testing) if not naam.startswith("_")} - modules
     verwacht = (dagen, dossiers, feiten, gebeurtenissen, huishoudens, lastige_dagen, meldingen, momenten)
     assert namen == {functie.__name__ for functie in verwacht}

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from huiselijkgeweld.akkoord import Akkoord
     from huiselijkgeweld.antwoorden import Opschaling, Plichten, Regie, opschaling, plichten, regie
     from huiselijkgeweld.bekostigingen import (
         Actielijnen,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from huiselijkgeweld.errors import (
         HorizonError,
         HuiselijkgeweldError,
+        InvalidAkkoordError,
         InvalidBegrotingError,
         InvalidColumnsError,
         InvalidDossierError,
@@ -76,6 +78,7 @@ __all__ = [
     "PARTNERS",
     "REGIOS",
     "Actielijnen",
+    "Akkoord",
     "Begroting",
     "Begrotingsregel",
     "Bekostiging",
@@ -95,6 +98,7 @@ __all__ = [
     "HorizonError",
     "HuiselijkgeweldError",
     "Huishouden",
+    "InvalidAkkoordError",
     "InvalidBegrotingError",
     "InvalidColumnsError",
     "InvalidDossierError",
@@ -166,6 +170,7 @@ __all__ = [
 ]
 
 _ROOMS = {
+    "akkoord": ("Akkoord",),
     "antwoorden": ("Opschaling", "Plichten", "Regie", "opschaling", "plichten", "regie"),
     "bekostigingen": (
         "Actielijnen",
@@ -180,6 +185,7 @@ _ROOMS = {
     "errors": (
         "HorizonError",
         "HuiselijkgeweldError",
+        "InvalidAkkoordError",
         "InvalidBegrotingError",
         "InvalidColumnsError",
         "InvalidDossierError",

@@ -13,7 +13,13 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from huiselijkgeweld import __version__
-from huiselijkgeweld.errors import HuiselijkgeweldError, InvalidDossierError, RegionRuleError, UnknownCodeError
+from huiselijkgeweld.akkoord import Akkoord, Beoordeling, Functie, als_markdown, nieuw
+from huiselijkgeweld.errors import (
+    HuiselijkgeweldError,
+    InvalidDossierError,
+    RegionRuleError,
+    UnknownCodeError,
+)
 from huiselijkgeweld.evaluation import evaluate
 from huiselijkgeweld.interop.json import dumps, loads
 from huiselijkgeweld.interop.json.schrijven import als_object
@@ -23,7 +29,9 @@ from huiselijkgeweld.uitleg import Publiek, explain
 from huiselijkgeweld.uitleg.betrokkene import bezwaren
 
 OK = 0
+VERLOPEN = 1
 FOUT = 2
+_REGIO = f"code of a region ({', '.join(REGIOS)}) or a region file of your own, ending in .toml"
 
 
 def _dag(tekst: str) -> date:
@@ -56,7 +64,8 @@ def _argumenten() -> argparse.ArgumentParser:
         prog="python -m huiselijkgeweld",
         description="Say for case files which terms run and when they end, who holds which regie and whether to "
         "escalate, with the article behind each answer and the questions that are open.",
-        epilog="Exit status: 0 if every case could be read, 2 if one could not.",
+        epilog="Exit status: 0 if every case could be read, 2 if one could not. "
+        "`python -m huiselijkgeweld akkoord --help`: which rows a jurist of yours has signed off.",
     )
     parser.add_argument("case", nargs="+", metavar="CASE.json", help="case files; - reads standard input")
     parser.add_argument("--on", required=True, type=_dag, metavar="DATE", help="the day, YYYY-MM-DD: its end counts")
@@ -64,8 +73,7 @@ def _argumenten() -> argparse.ArgumentParser:
         "--regio",
         type=_regio,
         metavar="REGION",
-        help=f"code of a region ({', '.join(REGIOS)}) or a region file of your own, ending in .toml; without it the "
-        "municipality of the household decides",
+        help=f"{_REGIO}; without it the municipality of the household decides",
     )
     parser.add_argument(
         "--publiek",
@@ -88,15 +96,63 @@ def _argumenten() -> argparse.ArgumentParser:
     return parser
 
 
+def _argumenten_van_akkoord() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m huiselijkgeweld akkoord",
+        description="Say of every norm and row whether somebody signed it off as it is now.",
+        epilog="Exit status: 0; 1 if a row changed since it was signed off, or is unknown; 2 if something is wrong.",
+    )
+    parser.add_argument("file", nargs="?", metavar="AKKOORD.toml", help="the sign-offs; without it there are none yet")
+    parser.add_argument("--regio", type=_regio, metavar="REGION", help=f"{_REGIO}; without it national rows only")
+    parser.add_argument("--markdown", action="store_true", help="a table to read, what asks for a judgement first")
+    parser.add_argument("--rij", metavar="CODE", help="instead of the list an entry for this row, as it is now")
+    parser.add_argument(
+        "--op", type=_dag, metavar="DATE", help="with --rij: the day on which it was judged, YYYY-MM-DD"
+    )
+    parser.add_argument("--functie", choices=list(Functie), default=Functie.JURIST, help="with --rij: by whom; no name")
+    return parser
+
+
+def _akkoord(arguments: Sequence[str]) -> int:
+    """List the sign-offs, or write the entry for a row."""
+    parser = _argumenten_van_akkoord()
+    gegeven = parser.parse_args(arguments)
+    if (gegeven.rij is None) != (gegeven.op is None):
+        parser.error("--rij and --op belong together: an entry says when the row was judged")
+    try:
+        if gegeven.rij is not None:
+            print(nieuw(gegeven.rij, op=gegeven.op, functie=gegeven.functie, regio=gegeven.regio), end="")
+            return OK
+        akkoord = Akkoord(()) if gegeven.file is None else Akkoord.load(gegeven.file)
+    except HuiselijkgeweldError as error:
+        for regel in str(error).splitlines():
+            print(f"{gegeven.file or '--rij'}: {regel}", file=sys.stderr)
+        return FOUT
+    except OSError as error:
+        print(f"{gegeven.file}: cannot be read: {error.strerror}", file=sys.stderr)
+        return FOUT
+    stand = akkoord.stand(gegeven.regio)
+    regels = (f"{een.rij} {een.beoordeling} {een.vingerafdruk or ''}".rstrip() for een in stand)
+    print(als_markdown(stand) if gegeven.markdown else "\n".join(regels))
+    oud = {Beoordeling.VERLOPEN, Beoordeling.ONBEKENDE_RIJ}
+    return VERLOPEN if any(een.beoordeling in oud for een in stand) else OK
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; gives the exit status."""
+    for stroom in (sys.stdout, sys.stderr):
+        if isinstance(stroom, TextIOWrapper):
+            stroom.reconfigure(encoding="utf-8", errors="backslashreplace")  # a file name can hold any byte
+    gegeven = sys.argv[1:] if arguments is None else list(arguments)
+    return _akkoord(gegeven[1:]) if gegeven[:1] == ["akkoord"] else _dossiers(gegeven)
+
+
+def _dossiers(arguments: Sequence[str]) -> int:
+    """Answer case files."""
     parser = _argumenten()
     gegeven = parser.parse_args(arguments)
     if gegeven.publiek == Publiek.BETROKKENE and (gegeven.json or gegeven.lines):
         parser.error("--publiek betrokkene gives a text; JSON holds what a betrokkene must not read")
-    for stroom in (sys.stdout, sys.stderr):
-        if isinstance(stroom, TextIOWrapper):
-            stroom.reconfigure(encoding="utf-8", errors="backslashreplace")  # a file name can hold any byte
     status = OK
     for naam in gegeven.case:
         kop = naam if len(gegeven.case) > 1 else ""

@@ -149,6 +149,15 @@ class RegionRuleError(HuiselijkgeweldError, ValueError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class InvalidAkkoordError(HuiselijkgeweldError, ValueError):
+    """A file of sign-offs that cannot be read: all problems at once, each with its path."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems in the order in which they stand in the file."""
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
 class InvalidBegrotingError(HuiselijkgeweldError, ValueError):
     """Lines of a budget that cannot be read: all problems at once, each with its path."""
 

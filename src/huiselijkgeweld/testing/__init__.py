@@ -4,8 +4,8 @@ Needs the extra: `pip install "huiselijkgeweld[testing]"`. Everything that is dr
 that can be a BSN. A failing case shrinks to a plausible one: few events, close to an ordinary day. Once this package is
 installed, Hypothesis also finds the strategies by type: `st.from_type(Dossier)`.
 
-`huiselijkgeweld.testing.laws` looks for counterexamples in code of a host, `huiselijkgeweld.testing.vectors` has
-rulings and worked cases.
+`huiselijkgeweld.testing.laws` looks for counterexamples in code of a host. Rulings and worked cases need no extra: they
+are in `huiselijkgeweld.vectoren`.
 """
 
 from huiselijkgeweld.testing.cases import dossiers as dossiers

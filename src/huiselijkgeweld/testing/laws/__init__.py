@@ -7,6 +7,7 @@ the plainest. A law that holds says nothing and returns; one that is broken rais
 
 from huiselijkgeweld.testing.laws.beslissingen import check_regie, check_region
 from huiselijkgeweld.testing.laws.opslag import Codec, check_roundtrip
+from huiselijkgeweld.testing.laws.standen import check_standen
 from huiselijkgeweld.testing.laws.termijnen import check_termijnen, check_vectoren
 from huiselijkgeweld.testing.laws.zoeken import LawBrokenError
 
@@ -16,6 +17,7 @@ __all__ = [
     "check_regie",
     "check_region",
     "check_roundtrip",
+    "check_standen",
     "check_termijnen",
     "check_vectoren",
 ]

@@ -13,9 +13,10 @@ from huiselijkgeweld.regio import Regio
 from huiselijkgeweld.rules import Outcome, Policy, Rule, Table
 from huiselijkgeweld.rules.partition import partition, per_result
 from huiselijkgeweld.testing.events import feiten
-from huiselijkgeweld.testing.laws.zoeken import LawBrokenError, als_tekst, vraag, zoek
-from huiselijkgeweld.testing.vectors import feiten_van, vectoren
+from huiselijkgeweld.testing.laws.zoeken import LawBrokenError, zoek
 from huiselijkgeweld.tijd.feestdagen import EERSTE_DAG
+from huiselijkgeweld.vectoren import feiten_van, vectoren
+from huiselijkgeweld.vectoren.houden import als_tekst, vraag
 from huiselijkgeweld.vraagstuk import Vraagstuk
 
 Gegeven: TypeAlias = str | Iterable[str] | None

@@ -7,7 +7,8 @@ from typing import Any, Protocol
 from huiselijkgeweld.interop.json import dumps
 from huiselijkgeweld.model.dossier import Dossier
 from huiselijkgeweld.testing.cases import dossiers
-from huiselijkgeweld.testing.laws.zoeken import LawBrokenError, als_tekst, vraag, zoek
+from huiselijkgeweld.testing.laws.zoeken import LawBrokenError, zoek
+from huiselijkgeweld.vectoren.houden import als_tekst, vraag
 
 
 class Codec(Protocol):

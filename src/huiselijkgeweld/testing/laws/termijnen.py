@@ -1,26 +1,25 @@
 """Laws of code that counts terms."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, datetime, timedelta
-from functools import partial
-from typing import Final, TypeAlias
+from datetime import date, timedelta
+from typing import Final
 
 from hypothesis import strategies as st
 
 from huiselijkgeweld.recht.termijnnormen import NORMEN
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm
 from huiselijkgeweld.testing.days import dagen, lastige_dagen, momenten
-from huiselijkgeweld.testing.laws.zoeken import LawBrokenError, als_tekst, vraag, zoek
-from huiselijkgeweld.testing.vectors import Termijnvector, termijnvectoren
+from huiselijkgeweld.testing.laws.zoeken import LawBrokenError, zoek
 from huiselijkgeweld.tijd.feestdagen import EERSTE_DAG, besluitdagen
-from huiselijkgeweld.tijd.momenten import AMSTERDAM, als_moment
 from huiselijkgeweld.tijd.termijnen import Einde
+from huiselijkgeweld.vectoren import Termijnvector, termijnvectoren
+from huiselijkgeweld.vectoren.houden import Tijdstip, als_tekst, termijnfouten, vraag, zelfde
 
-Tijdstip: TypeAlias = date | datetime
 _VOORBIJ: Final = date(2079, 1, 1)
 """Start days before this one are tried: what counts twenty years from there still ends inside the tables."""
 _BEGIN: Final = date(2000, 1, 1)
 """The first start day that is tried of what counts back."""
+_ZATERDAG: Final = 6
 _NORMEN: Final = ("UB-5D", "HP-5WD", "UB-10W", "WMO-4W")
 
 
@@ -34,8 +33,8 @@ def check_termijnen(
             the start is a moment in Amsterdam, and so is the end; for one that has words instead of a number the right
             answer is None. For one that counts back the start is the day to count from.
         normen: the codes of the norms that it counts.
-        max_examples: how many starts to draw for each norm. Starts of terms that end near a day of a royal decree are
-            tried too.
+        max_examples: how many starts to draw for each norm. Starts of terms that end near a day of a royal decree,
+            or near a King's Day that a Sunday moved, are tried too.
 
     Raises:
         LawBrokenError: it gives something else, or raises an error; says which steps lead to the right end.
@@ -68,12 +67,7 @@ def check_vectoren(compute: Callable[[Termijnvector], Tijdstip]) -> None:
         ...
         huiselijkgeweld.testing.laws.zoeken.LawBrokenError: WTH-10D from ...
     """
-    fout = []
-    for een in termijnvectoren():
-        gegeven, verwacht = vraag(partial(compute, een)), een.moment or een.dag
-        if not _zelfde(gegeven, verwacht):
-            wat = f"{een.norm} from {een.start} ({een.id}): your function gives {als_tekst(gegeven)}, not {verwacht}"
-            fout.append(f"{wat}\n  {een.bron}")
+    fout = list(termijnfouten(termijnvectoren(), compute))
     if fout:
         raise LawBrokenError("\n".join(fout))
 
@@ -92,16 +86,20 @@ def _check_norm(compute: Callable[[str, Tijdstip], Tijdstip | None], norm: Termi
     ervoor = min(max(lengte, 0), 3660)
     starts = lastige_dagen(eerste, laatste, ervoor=ervoor) | _maandeinden(eerste, laatste) | dagen(eerste, laatste)
     zoek(momenten(eerste, laatste) if norm.telwijze.klok else starts, max_examples)(een)
-    for dag in _bij_besluiten(ervoor) if not norm.telwijze.klok else ():
+    for dag in _bij_zeldzame_dagen(ervoor) if not norm.telwijze.klok else ():
         if eerste <= dag <= laatste:
             een(dag)
 
 
-def _bij_besluiten(ervoor: int) -> Iterator[date]:
-    """Start days of terms that end near a day of a royal decree: one that is mistyped shows on few days."""
-    for feest in besluitdagen():
+def _bij_zeldzame_dagen(ervoor: int) -> Iterator[date]:
+    """Start days of terms that end near a day of a royal decree, or near a King's Day that a Sunday moved.
+
+    A mistake in one of them shows on few days.
+    """
+    verschoven = (dag for jaar in range(2014, _VOORBIJ.year) if (dag := date(jaar, 4, 26)).isoweekday() == _ZATERDAG)
+    for dag in (*(feest.dag for feest in besluitdagen()), *verschoven):
         for aantal in {*range(8), *range(max(ervoor - 14, 0), ervoor + 1)}:
-            yield feest.dag - timedelta(days=aantal)
+            yield dag - timedelta(days=aantal)
 
 
 def _maandeinden(eerste: date, laatste: date) -> st.SearchStrategy[date]:
@@ -113,21 +111,10 @@ def _hetzelfde_einde(compute: Callable[[str, Tijdstip], Tijdstip | None], norm: 
     gegeven = vraag(lambda: compute(norm.code, start))
     eind = None if norm.duur is None else norm.einde(start)
     verwacht = None if eind is None else eind.moment or eind.dag
-    if not _zelfde(gegeven, verwacht):
+    if not zelfde(gegeven, verwacht):
         anders = f"no day: the text says '{norm.kwalitatief}'" if eind is None else verwacht
         wat = f"{norm.code} ({norm.naam}) from {start}: your function gives {als_tekst(gegeven)}, the norm {anders}"
         raise LawBrokenError("\n".join((wat, *(() if eind is None else _stappen(eind)))))
-
-
-def _zelfde(gegeven: object, verwacht: Tijdstip | None) -> bool:
-    """Whether it is the same day, or the same moment; a moment without a time zone is one on the clock in Amsterdam."""
-    if not isinstance(verwacht, datetime):
-        return gegeven == verwacht and not isinstance(gegeven, datetime)
-    if not isinstance(gegeven, datetime):
-        return False
-    return (gegeven if gegeven.tzinfo else gegeven.replace(tzinfo=AMSTERDAM)).timestamp() == als_moment(
-        verwacht
-    ).timestamp()
 
 
 def _stappen(eind: Einde) -> Iterable[str]:

@@ -1,7 +1,6 @@
-"""What every law does: ask code of a host, try what is drawn, and say what was wrong."""
+"""What every law does: try what is drawn, shrink it, and say what was wrong."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from hypothesis import Phase, given, settings
@@ -10,21 +9,6 @@ from hypothesis import strategies as st
 
 class LawBrokenError(AssertionError):
     """Code of a host that does something else than a law says, with the counterexample in words."""
-
-
-def vraag(vraag: Callable[[], object]) -> object:
-    """What code of a host gives; an error is an answer too, and never the right one."""
-    try:
-        return vraag()
-    except Exception as error:  # noqa: BLE001 - whatever the host raises is what is shown
-        return error
-
-
-def als_tekst(gegeven: object) -> str:
-    """What code of a host gives, in words."""
-    if isinstance(gegeven, BaseException):
-        return f"the error {type(gegeven).__name__}: {gegeven}"
-    return str(gegeven) if isinstance(gegeven, str | date) else repr(gegeven)
 
 
 def zoek(strategie: st.SearchStrategy[Any], max_examples: int) -> Callable[[Callable[[Any], None]], None]:
