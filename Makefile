@@ -2,9 +2,11 @@
 
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: demo test lint docs impact counterparts vectors versions bench clean help
+.PHONY: demo test lint docs impact counterparts vectors versions fuzz bench clean help
 
 PYTHON ?= python3
+FUZZ_RUNS ?= 10000000
+FUZZ_SECONDS ?= 3600
 BIN := .venv/bin
 # Only errors are shown. constraints.txt pins all that is installed, what builds the package included.
 PIP := -m pip install -qq --disable-pip-version-check -c constraints.txt --build-constraint constraints.txt
@@ -67,10 +69,13 @@ versions: .venv/.package ## try the lowest and the newest versions of every depe
 	  .venv-$$which/bin/python -m pytest -q --no-header -p no:cacheprovider $(QUICK) || exit 1; \
 	done
 
+fuzz: .venv/.package ## feed the library strange files: FUZZ_RUNS inputs (10000000) in FUZZ_SECONDS (3600); run again to go on
+	$(BIN)/python -m fuzz.run --runs $(FUZZ_RUNS) --seconds $(FUZZ_SECONDS)
+
 bench: .venv/.bench .venv/.spark .venv/.package ## measure speed, and compare dates with another library
 	$(BIN)/python benchmarks/run.py
 
-clean: ## remove everything that the other tasks make
+clean: ## remove everything that the other tasks make, save what took hours (.fuzz, .mutation)
 	rm -rf .venv .venv-demo .venv-lowest .venv-newest counterparts/node_modules counterparts/screenshots dist docs/_build
 	rm -rf .coverage .coverage.* .hypothesis .mypy_cache .pyrefly_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

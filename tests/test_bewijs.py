@@ -1,9 +1,11 @@
 """What a case file proves: from events, reports and persons to facts on a day, of the household and of each child."""
 
 import random
+import sys
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from itertools import combinations, permutations, product
+from types import FrameType
 from typing import Any
 
 import attrs
@@ -1441,6 +1443,33 @@ def test_what_is_proven_is_what_every_order_of_the_statements_comes_to(zaad: int
 def waar_of_niet(feiten: Feiten) -> dict[str, Feitwaarde]:
     """The facts that the oracle knows."""
     return {naam: een for naam, een in feiten.bekend.items() if naam in WAAR_OF_NIET}
+
+
+# Work that grows with the case, not with its square.
+
+
+def aanroepen(aantal: int) -> int:
+    """How many calls of functions it takes to prove what so many reports say."""
+    meldingen = [SOORT["melding_ontvangen"](D - timedelta(days=nummer), f"m{nummer}") for nummer in range(aantal)]
+    dossier, geteld = zaak(*meldingen), 0
+
+    def tel(_frame: FrameType, wat: str, _arg: object) -> None:
+        nonlocal geteld
+        geteld += wat == "call"
+
+    vorige = sys.getprofile()
+    sys.setprofile(tel)
+    try:
+        bewezen(dossier, D)
+    finally:
+        sys.setprofile(vorige)
+    return geteld
+
+
+def test_many_reports_take_time_that_grows_with_their_number() -> None:
+    """Twice as many take about twice the work: each day only the reports of that day are looked at again."""
+    aanroepen(10)
+    assert aanroepen(200) < 2.5 * aanroepen(100)
 
 
 # Nothing personal.

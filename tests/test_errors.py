@@ -90,6 +90,19 @@ def test_an_unknown_code_names_the_nearest_that_exists(code: str, nearest: str |
     assert text == str(error)
 
 
+def test_long_words_of_a_list_do_not_flood_a_log() -> None:
+    """Of each word at most sixty characters are shown, and of the list at most forty words."""
+    error = UnknownCodeError("document", "iets", [f"{number:03}{'q' * 500}" for number in range(300)])
+    assert len(str(error)) < 40 * 63 + 100
+    assert str(error).endswith("… and 260 more")
+
+
+def test_no_nearest_word_is_looked_for_where_that_takes_long() -> None:
+    """Among thousands of codes of a file none is named; among those of the law one is."""
+    assert UnknownCodeError("gemeente", "0194", ["0193", "1680"]).nearest == "0193"
+    assert UnknownCodeError("gemeente", "0194", [f"{number:05}" for number in range(20_000)]).nearest is None
+
+
 def test_a_long_code_does_not_flood_a_log() -> None:
     """Of a code from outside at most sixty characters are shown."""
     error = UnknownCodeError("event", "x" * 1_000_000, ["melding_ontvangen"])

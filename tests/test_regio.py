@@ -486,6 +486,34 @@ def test_all_problems_come_at_once() -> None:
     ]
 
 
+MEER = "more than 100 problems; mend these, and then read the file again"
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "".join(f"vreemd{number} = 1\n" for number in range(5000)),
+        "".join(f"[[regel]]\nbron = [{', '.join(['{}'] * 300)}]\n" for _ in range(20)),
+        "".join(f"[[regel]]\nvreemd{number} = 1\n" for number in range(200)),
+        "[[document]]\n" + "".join(f"vreemd{number} = 1\n" for number in range(5000)),
+    ],
+    ids=["keys of the file", "sources", "rows", "keys of a part"],
+)
+def test_more_problems_than_anybody_reads_are_cut(tekst: str) -> None:
+    """The first hundred are told, and that there are more; a small file cannot become a flood."""
+    gezegd = problemen('code = "p"\nnaam = "p"\n' + tekst)
+    assert len(gezegd) == 101
+    assert gezegd[-1] == MEER
+
+
+def test_a_file_names_no_more_municipalities_than_there_can_be() -> None:
+    """Each unknown code would be held beside all of them: ten thousand made a small file take ten seconds."""
+    namen = "".join(f'{number:04} = "a"\n' for number in range(501))
+    kop = 'code = "p"\nnaam = "p"\n[gemeenten]\n'
+    assert problemen(kop + namen) == ["gemeenten: more than the 500 municipalities that are read"]
+    assert len(Regio.loads(kop + namen.rpartition("0500")[0]).gemeenten) == 500
+
+
 def test_a_row_that_cannot_be_read_makes_no_second_mistake() -> None:
     """The table of its decision is not judged without it; if its decision is not known, no table is."""
     open_end = rij(rij='"RG24"', code='"B"')
@@ -681,7 +709,7 @@ def test_a_target_may_be_as_long_as_the_norm_or_shorter() -> None:
         ),
         (
             {"duur": '"5 dagen"'},
-            "doelstelling[0].duur: '5 dagen' is not a duration of one unit; write PT24H, P5D, P10W, P3M or P20Y",
+            "doelstelling[0].duur: this text is not a duration of one unit; write PT24H, P5D, P10W, P3M or P20Y",
         ),
         (
             {"duur": '{ aantal = 0, eenheid = "dag" }'},

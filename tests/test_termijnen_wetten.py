@@ -806,6 +806,23 @@ def test_a_text_of_a_million_characters_is_refused_with_a_short_message(tekst: s
     assert len(str(info.value)) < 300
 
 
+@pytest.mark.parametrize(
+    "tekst", ["111222333", "P111222333D", "PT2H777777777", "P12345672", "Jan Jansen", "Piet", "1-5-2015"]
+)
+def test_what_may_be_of_a_person_is_not_repeated(tekst: str) -> None:
+    """A number as long as a BSN, a name, a birth date: also between the signs of a duration."""
+    with pytest.raises(InvalidValueError) as info:
+        Duur.parse(tekst)
+    assert str(info.value) == "this text is not a duration of one unit; write PT24H, P5D, P10W, P3M or P20Y"
+
+
+@pytest.mark.parametrize("tekst", ["P1Y2M", "p5d", "PT5M", "5D", "P0D", "P5"])
+def test_a_mistyped_duration_is_repeated(tekst: str) -> None:
+    """So that it can be found and mended."""
+    with pytest.raises(InvalidValueError, match=f"^'{tekst}' is not a duration"):
+        Duur.parse(tekst)
+
+
 @pytest.mark.parametrize("aantal", [0, -1, 1_000_000, True, 5.0, "5", None])
 def test_the_number_of_a_duration_is_a_whole_number_from_one(aantal: object) -> None:
     """A truth value is no number, and a float is not a whole one."""

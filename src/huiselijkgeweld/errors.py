@@ -40,6 +40,18 @@ class Problem:
         return f"{self.path}: {self.message}" if self.path else self.message
 
 
+MOST_PROBLEMS = 100
+"""Of more only the first are told: nobody mends them at once, and telling what a wrong word is near to takes time."""
+
+
+def first_problems(problems: Sequence[Problem]) -> Sequence[Problem]:
+    """All problems of a file; of too many the first, and that there are more."""
+    if len(problems) <= MOST_PROBLEMS:
+        return problems
+    more = Problem("", f"more than {MOST_PROBLEMS} problems; mend these, and then read the file again")
+    return [*problems[:MOST_PROBLEMS], more]
+
+
 class InvalidDossierError(HuiselijkgeweldError, ValueError):
     """A case file that cannot be read or that contradicts itself: all problems at once, each with its path."""
 
@@ -62,7 +74,7 @@ class UnknownCodeError(HuiselijkgeweldError, KeyError):
         self.kind = kind
         self.code = code if len(code) <= _SHOWN else code[:_SHOWN] + "…"
         self.known = tuple(sorted(known))
-        nearest = difflib.get_close_matches(self.code, self.known, n=1, cutoff=0.5)
+        nearest = _nearest(self.code, self.known, 0.5)
         self.nearest = nearest[0] if nearest else None
         way_out = f"did you mean '{self.nearest}'?" if nearest else f"known: {_some(self.known)}"
         super().__init__(f"unknown {kind} '{self.code}'; {way_out}")
@@ -91,7 +103,8 @@ def unknown_word(kind: str, word: str, known: Iterable[str]) -> HuiselijkgeweldE
 def _some(known: Sequence[str]) -> str:
     """Words for a message: all of them, or the first of a list that nobody would read."""
     more = len(known) - _LISTED
-    return ", ".join(known) or "none" if more <= 0 else f"{', '.join(known[:_LISTED])} and {more} more"
+    words = ", ".join(word if len(word) <= _SHOWN else word[:_SHOWN] + "…" for word in known[:_LISTED])
+    return words or "none" if more <= 0 else f"{words} and {more} more"
 
 
 def is_slip(word: str, known: Iterable[str]) -> bool:
@@ -101,7 +114,14 @@ def is_slip(word: str, known: Iterable[str]) -> bool:
         >>> is_slip("voogdy", ["ots", "voogdij"]), is_slip("jansen", ["ander", "leerplicht"])
         (True, False)
     """
-    return not is_long_number(word) and bool(difflib.get_close_matches(word[:_SHOWN], known, n=1, cutoff=_NEAR))
+    return not is_long_number(word) and bool(_nearest(word[:_SHOWN], tuple(known), _NEAR))
+
+
+def _nearest(word: str, known: Sequence[str], alike: float) -> list[str]:
+    """The known word that is most alike, if one is alike enough; none is looked for where that would take long."""
+    if len(word) * sum(map(len, known)) > _COMPARED:
+        return []
+    return difflib.get_close_matches(word, known, n=1, cutoff=alike)
 
 
 def is_long_number(text: str) -> bool:
@@ -225,5 +245,6 @@ def all_of(values: Iterable[_T], name: str, kind: type[_T], way_out: str = "") -
 
 _SHOWN = 60  # characters of a value that came from outside; more would flood a log
 _LISTED = 40  # words of a list in a message; the attribute has all of them
+_COMPARED = 250_000  # characters of one word with those of a list: some milliseconds; all our own lists are shorter
 _DIGITS = 6  # a word with as many can be a number of a person
 _NEAR = 0.75  # how alike two words are of which one is a slip of the other: one letter of four, two of eight

@@ -5,7 +5,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from huiselijkgeweld.errors import Problem, RegionRuleError
+from huiselijkgeweld.errors import MOST_PROBLEMS, Problem, RegionRuleError, first_problems
 from huiselijkgeweld.model.geldstromen import Begroting
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.conflicten import CONFLICTEN
@@ -44,7 +44,7 @@ def als_regio(inhoud: str | bytes) -> Regio:
     """Read a region from TOML text.
 
     Raises:
-        RegionRuleError: every problem at once, each with its path.
+        RegionRuleError: every problem at once, each with its path; of more than a hundred the first.
     """
     problemen: list[Problem] = []
     velden = tekst.verzamel(tekst.lees(inhoud), _KOP, problemen)
@@ -70,7 +70,7 @@ def als_regio(inhoud: str | bytes) -> Regio:
     themas = _alleen(lees("thema", geldlezers.thema))
     begrotingsregels = _alleen(lees("begrotingsregel", geldlezers.begrotingsregel))
     if problemen:
-        raise RegionRuleError(problemen)
+        raise RegionRuleError(first_problems(problemen))
     return Regio(
         code=velden["code"],
         naam=velden["naam"],
@@ -118,6 +118,8 @@ def _delen(
     for nummer, deel in enumerate(velden.get(naam, ())):
         pad = f"{naam}[{nummer}]"
         gelezen += [(pad, een) for een in tekst.probeer(problemen, pad, als, deel)]
+        if len(problemen) > MOST_PROBLEMS:
+            raise RegionRuleError(first_problems(problemen))
         sleutel = _DELEN[naam]
         waarde = deel.get(sleutel) if isinstance(deel, dict) else None
         if isinstance(waarde, str) and gezien.setdefault(waarde, pad) != pad:

@@ -36,6 +36,8 @@ def als_namen(waarde: object) -> dict[str, str]:
     """Names of municipalities by CBS code."""
     if not isinstance(waarde, dict):
         raise InvalidValueError(f"{tekst.soort_van(waarde)} stands where a table of codes and names is expected")
+    if len(waarde) > tekst.MAX_NAMEN:
+        raise InvalidValueError(f"more than the {tekst.MAX_NAMEN} municipalities that are read")
     problemen: list[Problem] = []
     namen: dict[str, str] = {}
     for code, naam in waarde.items():

@@ -5,11 +5,12 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import islice
 from typing import Any, TypeVar
 
 import attrs
 
-from huiselijkgeweld.errors import InvalidValueError, Problem, RegionRuleError, UnknownCodeError
+from huiselijkgeweld.errors import MOST_PROBLEMS, InvalidValueError, Problem, RegionRuleError, UnknownCodeError
 from huiselijkgeweld.tijd.duur import HOOGSTE, Duur, Eenheid
 
 T = TypeVar("T")
@@ -21,6 +22,8 @@ MAX_LIJN = 2_000
 """Longest line that is read."""
 MAX_DELEN = 500
 """Most items in one list."""
+MAX_NAMEN = 500
+"""Most municipalities that one file names."""
 MAX_TEKST = 500
 """Most characters in one text."""
 
@@ -73,7 +76,8 @@ def verzamel(tabel: object, velden: Mapping[str, Veld], problemen: list[Problem]
     if not isinstance(tabel, dict):
         problemen.append(Problem("", f"{soort_van(tabel)} stands where a table is expected"))
         return {}
-    problemen += [onbekend("key", sleutel, velden) for sleutel in tabel if sleutel not in velden]
+    vreemd = (sleutel for sleutel in tabel if sleutel not in velden)
+    problemen += [onbekend("key", sleutel, velden) for sleutel in islice(vreemd, MOST_PROBLEMS + 1)]
     gelezen: dict[str, Any] = {}
     for naam, veld in velden.items():
         if naam in tabel:
@@ -223,6 +227,8 @@ def lijst_van(als: Callable[[Any], T]) -> Callable[[object], tuple[T, ...]]:
         gelezen: list[T] = []
         for nummer, deel in enumerate(waarde):
             gelezen += probeer(problemen, f"[{nummer}]", als, deel)
+            if len(problemen) > MOST_PROBLEMS:
+                break
         if problemen:
             raise RegionRuleError(problemen)
         return tuple(gelezen)

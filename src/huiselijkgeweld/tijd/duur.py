@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import attrs
 
-from huiselijkgeweld.errors import InvalidValueError, is_slip
+from huiselijkgeweld.errors import InvalidValueError, is_long_number, is_slip
 
 
 class Eenheid(StrEnum):
@@ -38,6 +38,7 @@ _ISO = {
     Eenheid.JAREN: "P{}Y",
 }
 _PATROON = re.compile(r"P(?:T(?P<H>[1-9][0-9]{0,5})H|(?P<n>[1-9][0-9]{0,5})(?P<u>[DWMY]))", re.ASCII)
+_MISTYPED = re.compile(r"[Pp]?[0-9TDWMYHStdwmyhs., ]{0,20}", re.ASCII)
 _LETTER = {"D": Eenheid.DAGEN, "W": Eenheid.WEKEN, "M": Eenheid.MAANDEN, "Y": Eenheid.JAREN}
 HOOGSTE = 999_999
 
@@ -56,6 +57,11 @@ def _eenheid(value: str) -> Eenheid:
     shown = repr(given) if isinstance(given, str) and is_slip(given, Eenheid) else type(given).__name__
     msg = f"eenheid: {shown} is not one of {', '.join(Eenheid)}"
     raise InvalidValueError(msg)
+
+
+def _shown(text: str) -> str:
+    """A text for a message: only if it looks like a mistyped duration, for else it may be of a person."""
+    return repr(text) if _MISTYPED.fullmatch(text) and not is_long_number(text) else "this text"
 
 
 @attrs.frozen
@@ -87,7 +93,7 @@ class Duur:
         """
         match = _PATROON.fullmatch(text) if isinstance(text, str) else None
         if match is None:
-            shown = repr(text[:40]) if isinstance(text, str) else type(text).__name__
+            shown = _shown(text) if isinstance(text, str) else type(text).__name__
             msg = f"{shown} is not a duration of one unit; write PT24H, P5D, P10W, P3M or P20Y"
             raise InvalidValueError(msg)
         if match["H"]:

@@ -12,11 +12,18 @@ from typing import Any, TypeVar, cast
 
 import attrs
 
-from huiselijkgeweld.errors import InvalidDossierError, InvalidValueError, Problem, UnknownCodeError, unknown_word
+from huiselijkgeweld.errors import (
+    MOST_PROBLEMS,
+    InvalidDossierError,
+    InvalidValueError,
+    Problem,
+    UnknownCodeError,
+    first_problems,
+    unknown_word,
+)
 from huiselijkgeweld.interop.json.huishoudens import lees_huishouden
 from huiselijkgeweld.interop.json.meldingen import lees_meldingen
 from huiselijkgeweld.interop.json.waarden import (
-    MEEST_PROBLEMEN,
     TAG,
     GevondenError,
     TeVeelError,
@@ -160,14 +167,12 @@ def als_dossier(waarde: object, gevonden: Iterable[Problem] = ()) -> Dossier:
         gevonden: problems that were found in its text.
 
     Raises:
-        InvalidDossierError: every problem at once, each with its path; of more than a thousand the first.
+        InvalidDossierError: every problem at once, each with its path; of more than a hundred the first.
     """
     try:
         return _als_dossier(waarde, gevonden)
     except TeVeelError as error:
-        eerste = error.problemen[:MEEST_PROBLEMEN]
-        meer = Problem("", f"more than {MEEST_PROBLEMEN} problems; mend these, and then read the file again")
-        raise InvalidDossierError([*eerste, meer]) from None
+        raise InvalidDossierError(first_problems(error.problemen)) from None
 
 
 def _als_dossier(waarde: object, gevonden: Iterable[Problem]) -> Dossier:
@@ -176,7 +181,7 @@ def _als_dossier(waarde: object, gevonden: Iterable[Problem]) -> Dossier:
             _opgewaardeerd(waarde), ("versie", "id", "huishouden", "gebeurtenissen", "meldingen")
         )
     except GevondenError as error:
-        raise InvalidDossierError([*gevonden, *error.problemen]) from None
+        raise InvalidDossierError(first_problems([*gevonden, *error.problemen])) from None
     problemen = [*gevonden, *onbekend, *_versie(velden.get("versie"))]
     huis = lees_huishouden(velden.get("huishouden", {}))
     problemen += [onder("huishouden", probleem) for probleem in huis.problemen]
@@ -191,7 +196,7 @@ def _als_dossier(waarde: object, gevonden: Iterable[Problem]) -> Dossier:
     problemen += problemen_met_meldingen(meldingen, gelezen.goed)
     problemen += problemen_met_feiten(gelezen.goed)
     if problemen:
-        raise InvalidDossierError(problemen)
+        raise InvalidDossierError(first_problems(problemen))
     gebeurtenissen = (gebeurtenis for _, gebeurtenis in gelezen.goed)
     return Dossier(velden["id"], huis.huishouden, gebeurtenissen, (melding for _, melding in meldingen))
 
@@ -251,6 +256,6 @@ def _gebeurtenissen(waarde: object) -> _Gelezen:
                 tag, over = deel.get("soort"), deel.get("over")
                 bekend = isinstance(tag, str) and tag in GEBEURTENISSOORTEN
                 gelezen.gebroken.add((tag if bekend else None, over if isinstance(over, str) else None))
-            if len(gelezen.problemen) > MEEST_PROBLEMEN:
+            if len(gelezen.problemen) > MOST_PROBLEMS:
                 raise TeVeelError(gelezen.problemen) from None
     return gelezen

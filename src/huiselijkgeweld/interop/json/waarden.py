@@ -5,11 +5,13 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from functools import partial
+from itertools import islice
 from typing import Any, TypeVar, cast
 
 import attrs
 
 from huiselijkgeweld.errors import (
+    MOST_PROBLEMS,
     HorizonError,
     InvalidValueError,
     Problem,
@@ -43,12 +45,8 @@ class GevondenError(Exception):
         self.problemen = problemen
 
 
-MEEST_PROBLEMEN = 1000
-"""After as many problems a list is read no further: nobody mends them at once, and a file can be made of them."""
-
-
 class TeVeelError(GevondenError):
-    """More problems than anybody would read: what is left of the file was not read."""
+    """More than `MOST_PROBLEMS`: what is left of the file was not read."""
 
 
 _SOORTEN = {dict: "an object", list: "a list", str: "a text", bool: "true or false", type(None): "null"}
@@ -63,7 +61,8 @@ def object_van(waarde: object, sleutels: tuple[str, ...]) -> tuple[dict[str, Any
     """Check that a value is an object, and find the keys that do not belong in it."""
     if not isinstance(waarde, dict):
         raise GevondenError([Problem("", f"{soort_van(waarde)} stands where an object is expected")])
-    return waarde, [onbekend(sleutel, sleutels) for sleutel in waarde if sleutel not in sleutels]
+    vreemd = (sleutel for sleutel in waarde if sleutel not in sleutels)
+    return waarde, [onbekend(sleutel, sleutels) for sleutel in islice(vreemd, MOST_PROBLEMS + 1)]
 
 
 def onbekend(sleutel: str, sleutels: tuple[str, ...]) -> Problem:
@@ -215,7 +214,7 @@ def lees_lijst(
         eigen: list[Problem] = []
         delen.append(lees(deel, eigen))
         problemen += [onder(f"{pad}[{nummer}]", probleem) for probleem in eigen]
-        if len(problemen) > MEEST_PROBLEMEN:
+        if len(problemen) > MOST_PROBLEMS:
             raise TeVeelError(problemen)
     return delen
 

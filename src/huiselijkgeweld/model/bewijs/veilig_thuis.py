@@ -1,7 +1,7 @@
 """Where the contact with Veilig Thuis stands, report by report, and who became regisseur by an earlier one."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -70,23 +70,30 @@ class _Melding:
     stand: VeiligThuis | None
     gebeurtenissen: tuple[Gebeurtenis, ...]
     ontvangen: Gebeurtenis
+    rang: int = attrs.field(init=False)
 
-    @property
-    def rang(self) -> int:
+    @rang.default
+    def _rang(self) -> int:
         return _RANG[self.stand]
 
 
 def beweringen(gebeurtenissen: Sequence[Gebeurtenis]) -> Iterator[Bewering]:
     """What the events say of `veilig_thuis`, and of `lopende_regisseur` by the transfer of an earlier report."""
-    eigen = [een for een in gebeurtenissen if een.soort in _SOORTEN]
-    meldingen: list[_Melding] = []
-    for dag in sorted({een.dag for een in eigen}):
-        meldingen = _meldingen([een for een in eigen if een.dag <= dag])
-        standen = {melding.stand for melding in _beslissend(meldingen)}
+    per_dag = defaultdict(list)
+    for een in gebeurtenissen:
+        if een.soort in _SOORTEN:
+            per_dag[een.dag].append(een)
+    per_melding: dict[str | None, list[Gebeurtenis]] = defaultdict(list)
+    meldingen: dict[str | None, _Melding] = {}
+    for dag in sorted(per_dag):
+        for een in per_dag[dag]:
+            per_melding[een.over].append(een)
+        meldingen |= {over: _melding(per_melding[over]) for over in dict.fromkeys(een.over for een in per_dag[dag])}
+        standen = {melding.stand for melding in _beslissend(meldingen.values())}
         stand = standen.pop() if len(standen) == 1 else None
-        yield Bewering("veilig_thuis", stand, None, tijd_van([een for een in eigen if een.dag == dag]))
+        yield Bewering("veilig_thuis", stand, None, tijd_van(per_dag[dag]))
     if meldingen:
-        yield from _regisseurs(meldingen)
+        yield from _regisseurs(meldingen.values())
     elif not any(_is_meer_dan_advies(een.waarde) for een in gebeurtenissen):
         adviezen = (een for een in gebeurtenissen if een.soort == ADVIES_GEGEVEN)
         yield from (Bewering("veilig_thuis", VeiligThuis.ADVIES, None, advies.op) for advies in adviezen)
@@ -99,7 +106,7 @@ def _is_meer_dan_advies(waarde: object) -> bool:
     return waarde.waarde not in {VeiligThuis.GEEN, VeiligThuis.ADVIES}
 
 
-def _regisseurs(meldingen: Sequence[_Melding]) -> Iterator[Bewering]:
+def _regisseurs(meldingen: Collection[_Melding]) -> Iterator[Bewering]:
     """Who took over an earlier report than the one that decides; None: accepted, and not recorded by whom."""
     # Of the last reports one with a moment says as much as all of them, and so does one without.
     nieuwste = {een.moment is None: een for een in laatste(melding.ontvangen for melding in _beslissend(meldingen))}
@@ -111,25 +118,19 @@ def _regisseurs(meldingen: Sequence[_Melding]) -> Iterator[Bewering]:
                     yield Bewering("lopende_regisseur", wie, None, een.op)
 
 
-def _beslissend(meldingen: Sequence[_Melding]) -> list[_Melding]:
+def _beslissend(meldingen: Collection[_Melding]) -> list[_Melding]:
     """The reports on which least has happened."""
-    rang = min(melding.rang for melding in meldingen)
+    rang = min([melding.rang for melding in meldingen])
     return [melding for melding in meldingen if melding.rang == rang]
 
 
-def _meldingen(gebeurtenissen: Sequence[Gebeurtenis]) -> list[_Melding]:
-    """Each report, by its last event; of events of one day without an order the last one in the process counts."""
-    per_melding: dict[str | None, list[Gebeurtenis]] = defaultdict(list)
-    for een in gebeurtenissen:
-        per_melding[een.over].append(een)
-    meldingen = []
-    for eigen in per_melding.values():
-        laatste_standen = [_stand(een) for een in laatste(eigen)]
-        rang = max(_RANG[stand] for stand in laatste_standen)
-        standen = {stand for stand in laatste_standen if _RANG[stand] == rang}
-        ontvangen = next(een for een in eigen if een.soort == MELDING_ONTVANGEN)
-        meldingen.append(_Melding(standen.pop() if len(standen) == 1 else None, tuple(eigen), ontvangen))
-    return meldingen
+def _melding(eigen: Sequence[Gebeurtenis]) -> _Melding:
+    """One report, by its last event; of events of one day without an order the last one in the process counts."""
+    laatste_standen = [_stand(een) for een in laatste(eigen)]
+    rang = max(_RANG[stand] for stand in laatste_standen)
+    standen = {stand for stand in laatste_standen if _RANG[stand] == rang}
+    ontvangen = next(een for een in eigen if een.soort == MELDING_ONTVANGEN)
+    return _Melding(standen.pop() if len(standen) == 1 else None, tuple(eigen), ontvangen)
 
 
 _SOORTEN: Final = frozenset((*_VAST, VEILIGHEIDSBEOORDELING_AFGEROND, OVERDRACHT_AANVAARD))
