@@ -1,4 +1,4 @@
-"""Notebook: how often do five days and five werkdagen differ, and what moves the ten weeks?
+"""Notebook: how often do five days and five werkdagen differ, what moves the ten weeks, and a case as a picture.
 
 It runs as a script, or cell by cell.
 
@@ -8,8 +8,11 @@ Run: python examples/notebook.py
 # %% One year of start days, as plain records that pandas and polars take as they are
 from collections import Counter
 from datetime import date, timedelta
+from pathlib import Path
+from tempfile import mkdtemp
 
-from huiselijkgeweld import NORMEN, explain
+from huiselijkgeweld import NORMEN, explain, load
+from huiselijkgeweld.notebook import tijdlijn, vergelijking
 
 DAYS = [date(2026, 1, 1) + timedelta(days=number) for number in range(365)]
 records = [
@@ -32,3 +35,14 @@ print("steps that moved the ten weeks:", dict(moved))
 
 # %% One of them in words
 print(explain(NORMEN["UB-10W"].einde(date(2026, 3, 6))))
+
+# %% A case as a picture: on the last line of a cell it shows itself; here it is saved
+case = load(Path(__file__).parent / "dossiers" / "gezin-met-melding.json")
+picture = tijdlijn(case, on=date(2026, 4, 10))
+folder = Path(mkdtemp())
+(folder / "tijdlijn.svg").write_text(picture.svg(), encoding="utf-8")
+(folder / "tijdlijn.png").write_bytes(picture.png())
+print(picture.omschrijving)
+
+# %% The same case in two regions: what differs
+print(vergelijking(case, on=date(2026, 4, 10), regio=["ijsselland", "flevoland"]).omschrijving)

@@ -53,6 +53,7 @@ from huiselijkgeweld import (
     evaluate,
     explain,
     loads,
+    notebook,
 )
 from huiselijkgeweld.__main__ import main
 from huiselijkgeweld.akkoord import Akkoord, nieuw
@@ -352,6 +353,16 @@ OPROEPEN: list[tuple[Callable[..., Any], dict[str, Any]]] = [
     (columns.sleutel, {"wat": "casusregie", "on": ON, "regio": "ijsselland"}),
     (columns.interview, {"beslissing": "casusregie", "feiten": ZAAK.feiten(ON), "on": ON}),
     (columns.tijdigheid, {"data": RIJEN_VAN_ZAKEN, "termijnen": OORDEEL, "on": ON, "regio": "streek"}),
+    (notebook.weergave, {"antwoord": STAND}),
+    (notebook.weergave, {"antwoord": STAND, "publiek": "betrokkene"}),
+    (notebook.weergave, {"antwoord": REGIOS["ijsselland"]}),
+    (notebook.weergave, {"antwoord": TABEL}),
+    (notebook.tijdlijn, {"dossier": ZAAK, "on": ON, "regio": "ijsselland"}),
+    (notebook.vergelijking, {"gevallen": ZAAK, "on": ON, "regio": ["amersfoort", "ijsselland"]}),
+    (notebook.waaier, {"beslissing": "casusregie", "feiten": ZAAK.feiten(ON), "on": ON}),
+    (notebook.waaier, {"beslissing": "zicht", "feiten": Feiten(), "on": ON}),
+    (notebook.tijdigheidsbeeld, {"tellingen": [STAND]}),
+    (notebook.geldstroombeeld, {"delen": STAND.bekostiging}),
     (huiselijkgeweld.verdeling, {"bedrag": 100, "sleutel": Sleutel("proef", {"a": 1, "b": 2}, "bron")}),
 ]
 """A right call of every public function: on the case of canaries where it takes one."""
@@ -627,6 +638,8 @@ def test_no_function_repeats_what_it_cannot_take(nummer: int, tmp_path: Path, mo
     for naam, kwaad in product(argumenten, KWAAD):
         if naam in DAGNAMEN and isinstance(kwaad, date | int):
             continue
+        if functie is notebook.vergelijking and naam == "on" and kwaad == (GEBOREN,):
+            continue  # several days are asked here, so this is one
         if naam in CODENAMEN or (naam in IDNAMEN and isinstance(kwaad, str)):
             continue
         _, fout = geprobeerd(functie, **{**argumenten, naam: kwaad})
@@ -694,6 +707,7 @@ def test_every_argument_that_is_a_text_is_an_id_or_no_id(naam: str) -> None:
     assert {een.name for een in argumenten if noemt_tekst(een.annotation)} <= IDNAMEN | CODENAMEN | {
         "organisaties",
         "records",
+        "gevallen",
     }
 
 

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Any
 
 import attrs
 
-from huiselijkgeweld.antwoorden import Opschaling
+from huiselijkgeweld.antwoorden import Opschaling, Plichten, Regie
 from huiselijkgeweld.bronnen import Voorbehoudsoort
 from huiselijkgeweld.errors import InvalidValueError
 from huiselijkgeweld.evaluation import Stand, evaluate
@@ -126,7 +127,7 @@ def wijzigingen(a: Stand, b: Stand) -> tuple[Wijziging, ...]:
         >>> een.onderdeel, een.van, een.naar
         ('regie.casusregie', 'gecertificeerde_instelling|lokaal_team|veilig_thuis|zorgaanbieder', 'lokaal_team')
     """
-    eerst, dan = dict(_answers(a)), dict(_answers(b))
+    eerst, dan = dict(antwoorden_in(a)), dict(antwoorden_in(b))
     gevonden = []
     for sleutel in dict.fromkeys((*eerst, *dan)):
         van, naar = eerst.get(sleutel, _GEEN), dan.get(sleutel, _GEEN)
@@ -138,47 +139,55 @@ def wijzigingen(a: Stand, b: Stand) -> tuple[Wijziging, ...]:
 
 
 @attrs.frozen
-class _Waarde:
-    """An answer in its stored words, with the codes of the rows in play, and as it is."""
+class Waarde:
+    """An answer (waarde) in its stored words, with the codes of the rows in play, and as it is."""
 
     woorden: str | None
     rijen: tuple[str, ...] = ()
     antwoord: object = attrs.field(default=None, eq=False)
 
 
-_Sleutel = tuple[str, str | None, str]
-_GEEN = _Waarde(None)
+Sleutel = tuple[str, str | None, str]
+"""What an answer is about: the part of a `Stand`, whom, and what else tells two of them apart."""
+_GEEN = Waarde(None)
 
 
-def _answers(stand: Stand) -> Iterator[tuple[_Sleutel, _Waarde]]:
+def antwoorden_in(stand: Stand) -> Iterator[tuple[Sleutel, Waarde]]:
     """Every answer in a Stand, by what it is about."""
     yield from _termijnen(stand.termijnen)
-    yield from _beslissing("regie.casusregie", None, stand.regie.casusregie)
-    yield from _beslissing("regie.zicht", None, stand.regie.zicht)
-    yield from _beslissing("regie.rollen", None, stand.regie.rollen)
-    yield from _opschaling(stand.opschaling, zonder_kind=bool(stand.kinderen))
-    for kind, opschaling in stand.kinderen.items():
-        yield from _van_kind(opschaling, kind)
-    yield from _beslissing("plichten", None, stand.plichten.plichten)
-    for plicht, op in stand.plichten.voldaan.items():
-        yield (f"plichten.{plicht}.voldaan", None, ""), _Waarde(op.isoformat(), antwoord=op)
+    yield from antwoorden_uit(stand.regie, stand.opschaling, stand.plichten, stand.kinderen)
     for keten in stand.keten:
         yield from _beslissing(f"keten.{keten.tabel}", keten.over, keten.antwoord)
     for dienst in stand.bekostiging:
         partners = dict.fromkeys(een.partner for een in dienst.bekostiging)
         woorden = ", ".join(("|".join(dienst.geldstromen) or "onbekend", *partners))
         sleutel = (f"bekostiging.{dienst.dienst}", dienst.over, "")
-        yield sleutel, _Waarde(woorden if dienst.loopt else f"misschien, {woorden}", antwoord=dienst)
+        yield sleutel, Waarde(woorden if dienst.loopt else f"misschien, {woorden}", antwoord=dienst)
     for vraag in stand.vragen:
-        yield (f"vragen.{vraag.feit}", vraag.over, ""), _Waarde("open", antwoord=vraag)
+        yield (f"vragen.{vraag.feit}", vraag.over, ""), Waarde("open", antwoord=vraag)
     for feit, waarde in stand.feiten.bekend.items():
-        yield (f"feiten.{feit}", None, ""), _Waarde(_woord(waarde), antwoord=waarde)
+        yield (f"feiten.{feit}", None, ""), Waarde(_woord(waarde), antwoord=waarde)
     for voorbehoud in stand.voorbehouden:
         if voorbehoud.soort not in _MET_DE_RIJ or not voorbehoud.bronnen:
             sleutel = (f"voorbehouden.{voorbehoud.soort}", None, repr(voorbehoud))
             dag = voorbehoud.moment or voorbehoud.dag
             delen = (voorbehoud.tekst, "" if dag is None else dag.isoformat())
-            yield sleutel, _Waarde(", ".join(filter(None, delen)), antwoord=voorbehoud)
+            yield sleutel, Waarde(", ".join(filter(None, delen)), antwoord=voorbehoud)
+
+
+def antwoorden_uit(
+    regie: Regie, opschaling: Opschaling, plichten: Plichten, kinderen: Mapping[str, Opschaling] = MappingProxyType({})
+) -> Iterator[tuple[Sleutel, Waarde]]:
+    """Every answer about the regie, escalation and duties, by what it is about."""
+    yield from _beslissing("regie.casusregie", None, regie.casusregie)
+    yield from _beslissing("regie.zicht", None, regie.zicht)
+    yield from _beslissing("regie.rollen", None, regie.rollen)
+    yield from _opschaling(opschaling, zonder_kind=bool(kinderen))
+    for kind, een in kinderen.items():
+        yield from _van_kind(een, kind)
+    yield from _beslissing("plichten", None, plichten.plichten)
+    for plicht, op in plichten.voldaan.items():
+        yield (f"plichten.{plicht}.voldaan", None, ""), Waarde(op.isoformat(), antwoord=op)
 
 
 _MET_DE_RIJ = frozenset(
@@ -194,7 +203,7 @@ _MET_DE_RIJ = frozenset(
 """Reservations that come and go with a row or a norm, whose own change is told; one without a source does not."""
 
 
-def _termijnen(termijnen: Iterable[Termijn]) -> Iterator[tuple[_Sleutel, _Waarde]]:
+def _termijnen(termijnen: Iterable[Termijn]) -> Iterator[tuple[Sleutel, Waarde]]:
     """The clocks, those of one norm about one id numbered by their start, so that none takes the place of another."""
     per_norm: dict[tuple[str, str | None], list[Termijn]] = defaultdict(list)
     for termijn in termijnen:
@@ -202,7 +211,7 @@ def _termijnen(termijnen: Iterable[Termijn]) -> Iterator[tuple[_Sleutel, _Waarde
     for (code, over), klokken in per_norm.items():
         for nummer, termijn in enumerate(sorted(klokken, key=_begin), 1):
             onderdeel = f"termijnen.{code}" if nummer == 1 else f"termijnen.{code}#{nummer}"
-            yield (onderdeel, over, ""), _Waarde(_termijn(termijn), antwoord=termijn)
+            yield (onderdeel, over, ""), Waarde(_termijn(termijn), antwoord=termijn)
 
 
 def _begin(termijn: Termijn) -> tuple[str, str]:
@@ -221,7 +230,7 @@ def _termijn(termijn: Termijn) -> str:
     return ", ".join((termijn.status, *(f"{wat}{op.isoformat()}" for wat, op in tijden if op is not None)))
 
 
-def _opschaling(opschaling: Opschaling, *, zonder_kind: bool) -> Iterator[tuple[_Sleutel, _Waarde]]:
+def _opschaling(opschaling: Opschaling, *, zonder_kind: bool) -> Iterator[tuple[Sleutel, Waarde]]:
     """Of the household; of one with children named the routes are those of each child."""
     if not zonder_kind:
         yield from _van_kind(opschaling, None)
@@ -230,7 +239,7 @@ def _opschaling(opschaling: Opschaling, *, zonder_kind: bool) -> Iterator[tuple[
     yield from _beslissing("opschaling.zvh", None, opschaling.zvh)
 
 
-def _van_kind(opschaling: Opschaling, over: str | None) -> Iterator[tuple[_Sleutel, _Waarde]]:
+def _van_kind(opschaling: Opschaling, over: str | None) -> Iterator[tuple[Sleutel, Waarde]]:
     yield from _beslissing("opschaling.jeugd", over, opschaling.jeugd)
     yield from _beslissing("opschaling.bevoegd", over, opschaling.bevoegd)
     yield from _beslissing("opschaling.uitnodigen", over, opschaling.uitnodigen)
@@ -238,13 +247,13 @@ def _van_kind(opschaling: Opschaling, over: str | None) -> Iterator[tuple[_Sleut
 
 def _beslissing(
     onderdeel: str, over: str | None, antwoord: Antwoord | Mapping[Any, Outcome[bool]]
-) -> Iterator[tuple[_Sleutel, _Waarde]]:
+) -> Iterator[tuple[Sleutel, Waarde]]:
     if isinstance(antwoord, Mapping):
         for resultaat, uitkomst in antwoord.items():
             yield from _beslissing(f"{onderdeel}.{resultaat}", over, uitkomst)
     else:
         woorden = "|".join(sorted(map(_woord, antwoord.possible)))
-        yield (onderdeel, over, ""), _Waarde(woorden, tuple(rij.code for rij in antwoord.rules), antwoord)
+        yield (onderdeel, over, ""), Waarde(woorden, tuple(rij.code for rij in antwoord.rules), antwoord)
 
 
 def _woord(waarde: object) -> str:

@@ -61,10 +61,14 @@ class Stap:
     @property
     def waardoor(self) -> str:
         """What happened and the sources, without the day to which it led."""
+        return " · ".join(filter(None, (self.wat, "; ".join(map(str, self.bronnen)))))
+
+    @property
+    def wat(self) -> str:
+        """What happened, without the sources."""
         over = " en ".join(filter(None, (", ".join(self.over[:-1]), *self.over[-1:])))
         telt = "telt" if len(self.over) == 1 else "tellen"
-        wat = _WOORDEN[self.soort].format(duur=self.duur, van=self.van, over=over, telt=telt)
-        return " · ".join(filter(None, (wat, "; ".join(map(str, self.bronnen)))))
+        return _WOORDEN[self.soort].format(duur=self.duur, van=self.van, over=over, telt=telt)
 
 
 _WOORDEN = {

@@ -52,13 +52,13 @@ def _wijziging(een: Wijziging) -> str:
         return _uitkomst(een)
     if isinstance(antwoord, LopendeDienst):
         voor = f" (voor {een.over})" if een.over else ""
-        return f"Dienst ‘{antwoord.dienst.label}’{voor}: {_dienst(van)} → {_dienst(naar)}"
+        return f"Dienst ‘{antwoord.dienst.label}’{voor}: {dienst_bij(van)} → {dienst_bij(naar)}"
     deel, naam, *_ = een.onderdeel.split(".")
     wat = f"Gedaan: {woord(Plicht(naam))}" if deel == "plichten" else f"Feit: {woord(naam)}"
     return f"{wat}: {_los(van)} → {_los(naar)}"
 
 
-def _dienst(een: object) -> str:
+def dienst_bij(een: object) -> str:
     """A service, and the streams that pay it."""
     if not isinstance(een, LopendeDienst):
         return "loopt niet"
@@ -77,15 +77,15 @@ def _termijn(van: object, termijn: Termijn, *, weg: bool) -> str:
 
 def _uitkomst(een: Wijziging) -> str:
     """The answer of a decision before and after, with the rows in play where they are others."""
-    van, naar = _antwoord(een.antwoord_van), _antwoord(een.antwoord_naar)
+    van, naar = antwoord_in_woorden(een.antwoord_van), antwoord_in_woorden(een.antwoord_naar)
     codes = [", ".join(rijen) or "geen rij" for rijen in (een.rijen_van, een.rijen_naar)]
     grond = f" ({' → '.join(codes)})" if een.rijen_van != een.rijen_naar else ""
     if van == naar:
-        return f"{_naam(een)}: hetzelfde antwoord op een andere grond{grond}"
-    return f"{_naam(een)}: {van} → {naar}{grond}"
+        return f"{onderdeel_in_woorden(een)}: hetzelfde antwoord op een andere grond{grond}"
+    return f"{onderdeel_in_woorden(een)}: {van} → {naar}{grond}"
 
 
-def _antwoord(antwoord: object) -> str:
+def antwoord_in_woorden(antwoord: object) -> str:
     """An answer in words; of a result that holds by itself whether it holds."""
     if not isinstance(antwoord, Outcome):
         return "geen antwoord"
@@ -97,7 +97,7 @@ def _antwoord(antwoord: object) -> str:
 _GELDT: Final = MappingProxyType({True: "geldt", False: "geldt niet", None: "geldt misschien"})
 
 
-def _naam(een: Wijziging) -> str:
+def onderdeel_in_woorden(een: Wijziging) -> str:
     """Which decision it is, of which result, and about whom."""
     deel, naam, *resultaat = een.onderdeel.split(".", 2)
     wat = KETEN[naam].vraag if deel == "keten" else NAMEN.get(naam, _LIJST.get(naam, "Plicht"))

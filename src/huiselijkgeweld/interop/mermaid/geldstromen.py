@@ -33,25 +33,31 @@ def geldstroomdiagram(delen: Iterable[Bekostiging | LopendeDienst]) -> Diagram:
             n2 -->|"50%"| n1
             n3 -->|"50%"| n1
     """
-    tekening = _Tekening()
-    for deel in delen:
-        if isinstance(deel, Bekostiging):
-            tekening.deel(deel)
-        elif isinstance(deel, LopendeDienst):
-            tekening.dienst(deel)
-        else:
-            raise InvalidValueError(f"delen: {type(deel).__name__} is no Bekostiging and no LopendeDienst")
-    return Diagram("\n".join(tekening.regels()))
+    return Diagram("\n".join(Geldstroomnet(delen).regels()))
 
 
-class _Tekening:
-    """Nodes and arrows, each once. Ids are made here, so no text can become one."""
+class Geldstroomnet:
+    """Nodes and arrows of flows of money, each once. Ids are made here, so no text can become one.
 
-    def __init__(self) -> None:
+    Attributes:
+        los: the streams and the services, by what they are: their id and words.
+        partners: per partner its name, and its parts with their id and words.
+        pijlen: the arrows: from which id to which, the words beside it, and whether it runs.
+    """
+
+    def __init__(self, delen: Iterable[Bekostiging | LopendeDienst]) -> None:
+        """Take what `bekostiging` answers, or the services of a `Stand`."""
         self.los: dict[str, tuple[str, str]] = {}
         self.partners: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {}
-        self.pijlen: dict[str, None] = {}
+        self.pijlen: dict[tuple[str, str, str, bool], None] = {}
         self.aantal = 0
+        for deel in delen:
+            if isinstance(deel, Bekostiging):
+                self.deel(deel)
+            elif isinstance(deel, LopendeDienst):
+                self.dienst(deel)
+            else:
+                raise InvalidValueError(f"delen: {type(deel).__name__} is no Bekostiging and no LopendeDienst")
 
     def _knoop(self, groep: dict[str, tuple[str, str]], sleutel: str, tekst: str) -> str:
         if sleutel not in groep:
@@ -59,9 +65,8 @@ class _Tekening:
             groep[sleutel] = (f"n{self.aantal}", tekst)
         return groep[sleutel][0]
 
-    def _pijl(self, van: str, naar: str, tekst: str = "", streep: str = "-->") -> None:
-        bij = f'|"{veilig(tekst)}"|' if tekst else ""
-        self.pijlen[f"{van} {streep}{bij} {naar}"] = None
+    def _pijl(self, van: str, naar: str, tekst: str = "", *, loopt: bool = True) -> None:
+        self.pijlen[van, naar, tekst, loopt] = None
 
     def deel(self, deel: Bekostiging) -> str:
         """A part within its partner, and the streams that pay it; gives the id of the part."""
@@ -69,7 +74,7 @@ class _Tekening:
         onderdeel = self._knoop(onderdelen, deel.component, deel.component)
         for een in deel.financieringen:
             stroom = self._knoop(self.los, f"stroom {een.geldstroom.code}", een.geldstroom.naam)
-            self._pijl(stroom, onderdeel, _bij(een), "-->" if een.stand is Stroomstand.LOOPT else "-.->")
+            self._pijl(stroom, onderdeel, _bij(een), loopt=een.stand is Stroomstand.LOOPT)
         if not deel.geldstromen:
             self._pijl(self._knoop(self.los, "?", "?"), onderdeel)
         return onderdeel
@@ -91,7 +96,9 @@ class _Tekening:
             yield f'    subgraph p{nummer}["{veilig(naam)}"]'
             yield from (f'        {knoop}["{veilig(tekst)}"]' for knoop, tekst in onderdelen.values())
             yield "    end"
-        yield from (f"    {pijl}" for pijl in self.pijlen)
+        for van, naar, tekst, loopt in self.pijlen:
+            bij = f'|"{veilig(tekst)}"|' if tekst else ""
+            yield f"    {van} {'-->' if loopt else '-.->'}{bij} {naar}"
 
 
 def _bij(een: Financiering) -> str:

@@ -1,7 +1,7 @@
 """Who holds the regie over a stretch of days, as a picture."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby, pairwise
 from textwrap import wrap
@@ -16,7 +16,7 @@ from huiselijkgeweld.uitleg.antwoorden import NAMEN, mogelijkheden
 from huiselijkgeweld.uitleg.voorbehouden import voorbehoud_in_woorden
 from huiselijkgeweld.uitleg.vragen import vraag_in_woorden
 from huiselijkgeweld.uitleg.woorden import met_hoofdletter, opsomming
-from huiselijkgeweld.verlopen import verloop
+from huiselijkgeweld.verlopen import Verloop, verloop
 from huiselijkgeweld.vraagstuk import als_regio, van_regio, vraag_naar
 
 _BREED = 60  # characters on a line of a box
@@ -60,8 +60,8 @@ def regiediagram(dossier: Dossier, *, van: date, tot: date, regio: str | Regio |
     """
     eigen = als_regio(regio)
     gang = verloop(dossier, van=van, tot=tot, regio=eigen)
-    begin, einde, gemeente = gang.begin.herkomst.on, gang.eind.herkomst.on, dossier.huishouden.gemeente
-    standen = [evaluate(dossier, on=dag, regio=eigen) for dag in (begin, *(een.dag for een in gang.veranderingen))]
+    standen = standen_in(gang, dossier, eigen)
+    begin, einde, gemeente = standen[0].herkomst.on, gang.eind.herkomst.on, dossier.huishouden.gemeente
     regels = ["stateDiagram-v2"]
     for naam in ("casusregie", "zicht"):
         regels += [f"    [*] --> {naam}1 : {begin}", *_vakken(naam, standen, eigen, einde)]
@@ -73,6 +73,20 @@ def regiediagram(dossier: Dossier, *, van: date, tot: date, regio: str | Regio |
     return Diagram("\n".join(regels))
 
 
+def standen_in(gang: Verloop, dossier: Dossier, regio: Regio | None) -> list[Stand]:
+    """How a case stood on the first day of a stretch, and on every day on which anything changed."""
+    return [gang.begin, *(evaluate(dossier, on=een.dag, regio=regio) for een in gang.veranderingen)]
+
+
+def stukken(
+    standen: Iterable[Stand], lees: Callable[[Stand], object], einde: date
+) -> Iterator[tuple[Stand, date, date]]:
+    """The stretches of days with one answer: how the case stood on the first day, that day, and the last."""
+    eerste = [next(groep) for _, groep in groupby(standen, key=lees)]
+    grenzen = pairwise((*(stand.herkomst.on for stand in eerste), einde + timedelta(days=1)))
+    yield from ((stand, begin, tot - timedelta(days=1)) for stand, (begin, tot) in zip(eerste, grenzen, strict=True))
+
+
 def _regio(stand: Stand, eigen: Regio | None) -> Regio | None:
     """The region by which a Stand was made: the one that was given, or a shipped one."""
     code = stand.herkomst.regio
@@ -82,11 +96,10 @@ def _regio(stand: Stand, eigen: Regio | None) -> Regio | None:
 def _vakken(naam: str, standen: Sequence[Stand], eigen: Regio | None, einde: date) -> Iterator[str]:
     """The boxes of one question in a frame, joined by arrows."""
     yield f'    state "{NAMEN[naam]}" as {naam} {{'
-    eerste = [next(groep) for _, groep in groupby(standen, key=lambda stand: getattr(stand.regie, naam))]
-    grenzen = pairwise((*(stand.herkomst.on for stand in eerste), einde + timedelta(days=1)))
-    for nummer, (stand, (begin, tot)) in enumerate(zip(eerste, grenzen, strict=True), 1):
+    delen = stukken(standen, lambda stand: getattr(stand.regie, naam), einde)
+    for nummer, (stand, begin, tot) in enumerate(delen, 1):
         kop, *regels = _antwoord(getattr(stand.regie, naam), _regio(stand, eigen))
-        vak = _vak(f"{naam}{nummer}", kop, (f"{begin} t/m {tot - timedelta(days=1)}", *regels))
+        vak = _vak(f"{naam}{nummer}", kop, (f"{begin} t/m {tot}", *regels))
         yield from (f"    {regel}" for regel in vak)
         if nummer > 1:
             yield f"        {naam}{nummer - 1} --> {naam}{nummer} : {begin}"

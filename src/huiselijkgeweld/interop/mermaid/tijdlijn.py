@@ -1,26 +1,16 @@
 """The terms and events of a case along the days, as a picture."""
 
-from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import chain, count
 from textwrap import wrap
 
-import attrs
-
-from huiselijkgeweld.bronnen import Voorbehoud
+from huiselijkgeweld.interop.mermaid.rijen import Groep, Rij, gegroepeerd
 from huiselijkgeweld.interop.mermaid.tekst import LOS, Diagram, veilig
-from huiselijkgeweld.klokken import Status, Termijn, termijnen
 from huiselijkgeweld.model.dossier import Dossier
-from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Melduitkomst, Over
-from huiselijkgeweld.recht.termijnnormen.norm import Termijnsoort
 from huiselijkgeweld.tijd.feestdagen import als_dag
-from huiselijkgeweld.uitleg.termijnen import kop, naam_van
 from huiselijkgeweld.uitleg.voorbehouden import voorbehoud_in_woorden
-from huiselijkgeweld.uitleg.woorden import woord
 
-_DAG = timedelta(days=1)
-_LANG = timedelta(days=366)
 _BREED = 110  # characters on one row
 _LETTER = 6  # pixels that a letter of a heading takes
 
@@ -54,40 +44,11 @@ def tijdlijndiagram(dossier: Dossier, *, on: date) -> Diagram:
         WTH-10D :active, t5, 2026-04-02 20:00, 2026-04-12 20:00
     """
     dag = als_dag(on, "on")
-    rijen = [_van_gebeurtenis(een) for een in dossier.tot_en_met(dag)]
-    rijen += [_van_termijn(een, dag) for een in termijnen(dossier, on=dag)]
-    peildatum = _Rij((Over.HUISHOUDEN,), f"peildatum {dag}", _wand(dag), _na(dag), ("milestone",))
-    grens = max(een.eind for een in (*rijen, peildatum) if een.eind - een.begin <= _LANG)
-    groepen: dict[_Groep, list[_Rij]] = defaultdict(list, {peildatum.groep: [peildatum]})
-    for een in sorted(rijen, key=lambda een: een.begin):
-        groepen[een.groep].append(een.tot(grens))
+    groepen = gegroepeerd(dossier, dag)
     return Diagram("\n".join(_regels(f"Zaak {dossier.id} op {dag}", groepen)))
 
 
-_Groep = tuple[str, ...]
-"""The lines of a heading."""
-
-
-@attrs.frozen
-class _Rij:
-    """What stands in the picture: under which heading, its words, its bar or diamond, and what it leans on."""
-
-    groep: _Groep
-    tekst: str
-    begin: datetime
-    eind: datetime
-    vlaggen: tuple[str, ...]
-    code: str = ""
-    voorbehouden: tuple[Voorbehoud, ...] = ()
-
-    def tot(self, grens: datetime) -> "_Rij":
-        """The same with a bar that does not go on where all others have ended."""
-        if self.eind <= grens:
-            return self
-        return attrs.evolve(self, eind=grens, tekst=f"{self.tekst} (balk korter getekend)")
-
-
-def _regels(titel: str, groepen: dict[_Groep, list[_Rij]]) -> Iterator[str]:
+def _regels(titel: str, groepen: dict[Groep, list[Rij]]) -> Iterator[str]:
     """The lines of the picture; remarks get their numbers in the order in which they are met."""
     breed = max(map(len, chain.from_iterable(groepen)))
     yield from ("---", "config:", "  gantt:", f"    leftPadding: {(breed + 4) * _LETTER}")
@@ -122,96 +83,3 @@ def _regel(tekst: str, kenmerken: tuple[str, ...], begin: datetime, eind: dateti
     """A row: its words up to the colon, then what Mermaid calls it, and when it begins and ends."""
     tijden = (f"{een:%Y-%m-%d %H:%M}" for een in (begin, eind))
     return f"    {veilig(tekst, LOS)} :{', '.join((*kenmerken, *tijden))}"
-
-
-def _wand(op: date | datetime) -> datetime:
-    """A moment on the clock to the minute; of a day its beginning."""
-    if isinstance(op, datetime):
-        return op.replace(second=0, microsecond=0, tzinfo=None)
-    return datetime(op.year, op.month, op.day)
-
-
-def _na(op: date | datetime) -> datetime:
-    """When something is over: at its moment, or when its day ends."""
-    return _wand(op) if isinstance(op, datetime) else _wand(op) + _DAG
-
-
-def _groep(over: Over, wie: str | None) -> _Groep:
-    """The heading: what something is about."""
-    return (over, wie) if wie else (Over.HUISHOUDEN,)
-
-
-def _tijdstip(op: date | datetime) -> str:
-    return f"{op:%Y-%m-%d %H.%M}" if isinstance(op, datetime) else f"{op:%Y-%m-%d}"
-
-
-# Events.
-
-
-def _van_gebeurtenis(een: Gebeurtenis) -> _Rij:
-    tekst = " · ".join((f"{woord(een.soort.tag)} op {_tijdstip(een.op)}", *_waarde(een)))
-    return _Rij(_groep(een.soort.over, een.over), tekst, _wand(een.op), _na(een.op), ("milestone",))
-
-
-def _waarde(een: Gebeurtenis) -> Iterator[str]:
-    """The value of an event in words; of an outcome with a code its name."""
-    if isinstance(een.waarde, Melduitkomst):
-        yield woord(een.waarde.name.lower())
-    elif een.waarde is not None:
-        yield str(een.waarde) if een.soort.waarde is str else woord(een.waarde)
-
-
-# Terms.
-
-_VLAGGEN = {
-    Status.LOPEND: ("active",),
-    Status.GEHAALD: ("done",),
-    Status.VERSTREKEN: ("done",),
-    Status.VERVALLEN: ("done",),
-    Status.TE_LAAT: ("crit",),
-    Status.NIET_GESTART: (),
-}
-
-
-def _van_termijn(een: Termijn, dag: date) -> _Rij:
-    tekst = f"{kop(een)} · {', '.join((naam_van(een, ()), *_hoelang(een)))}"
-    eind = _eind(een, dag)
-    begin = min(eind, _wand(dag if een.start is None else een.start))
-    groep = _groep(een.norm.start[0].over, een.over)
-    return _Rij(groep, tekst, begin, eind, _vlaggen(een), een.norm.code, een.voorbehouden)
-
-
-def _vlaggen(een: Termijn) -> tuple[str, ...]:
-    """What Mermaid colours a bar by."""
-    if een.status is Status.TE_LAAT and een.voldaan_op is not None:
-        return ("crit", "done")
-    if een.status is Status.VERSTREKEN and een.norm.soort is Termijnsoort.VERVAL:
-        return ("crit",)
-    return _VLAGGEN[een.status]
-
-
-def _eind(een: Termijn, dag: date) -> datetime:
-    """When the bar of a term ends."""
-    eind = een.einde
-    if een.status is Status.NIET_GESTART:
-        return _wand(dag)
-    if eind is None:
-        return _na(een.voldaan_op or een.vervallen_op or dag)
-    is_eerste_dag_erna = een.norm.eindigt_voor_de_dag and eind.moment is None
-    laatst = _wand(eind.dag) if is_eerste_dag_erna else _na(eind.moment or eind.dag)
-    stop = een.vervallen_op if een.status is Status.VERVALLEN else None
-    return laatst if stop is None else min(laatst, _na(stop))
-
-
-def _hoelang(een: Termijn) -> Iterator[str]:
-    """When a term ends, and when it was met or fell away."""
-    norm, eind = een.norm, een.einde
-    if eind is not None:
-        tot = norm.eindigt_voor_de_dag or eind.moment is not None
-        yield f"{'tot' if tot else 't/m'} {_tijdstip(eind.moment or eind.dag)}"
-    elif een.status is not Status.NIET_GESTART:
-        yield norm.kwalitatief or "laatste dag niet bekend"
-    if een.voldaan_op is not None:
-        yield f"gedaan op {_tijdstip(een.voldaan_op)}"
-    if een.vervallen_op is not None:
-        yield f"niet meer vanaf {_tijdstip(een.vervallen_op)}"

@@ -1,0 +1,247 @@
+"""A case along the days as one picture: events, terms, who holds the regie, escalation, the day that is asked."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date, datetime, timedelta
+from textwrap import wrap
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from huiselijkgeweld.interop.mermaid.rijen import wand
+from huiselijkgeweld.model.dossier import Dossier
+from huiselijkgeweld.notebook.beeld import (
+    BLAUW,
+    GRIJS,
+    HEMELSBLAUW,
+    LICHT,
+    ORANJE,
+    VERMILJOEN,
+    WIT,
+    ZWART,
+    Beeld,
+    afgewerkt,
+    gegevens,
+    met_extra,
+    milliseconden,
+    stip,
+)
+from huiselijkgeweld.notebook.blokken import Tabel
+from huiselijkgeweld.notebook.tijdlijnregels import STANDEN, Regel, per_kop, regels_van
+from huiselijkgeweld.regio import Regio
+from huiselijkgeweld.tijd.feestdagen import als_dag
+from huiselijkgeweld.uitleg.woorden import dag_in_woorden
+from huiselijkgeweld.vraagstuk import als_regio
+
+if TYPE_CHECKING:
+    import altair as alt
+
+_HOOG = 17  # pixels of a line
+_TEKST = 560  # pixels of the words
+_PLOT = 600  # pixels of the bars
+_DAG = timedelta(days=1)
+_KLEUREN = {
+    "te laat of vervallen": (VERMILJOEN, "triangle-up"),
+    "te laat gedaan": (ORANJE, "triangle-down"),
+    "loopt": (HEMELSBLAUW, "circle"),
+    "gedaan of voorbij": (LICHT, "square"),
+}
+"""The colour of a bar and the shape at its end, by how the term stands."""
+_UITLEG = wrap(
+    "Balk: van het begin tot het einde van een termijn; het teken aan het einde zegt hoe zij staat. Gestippeld stuk: "
+    "de dagen waarmee het einde is verschoven; de regel met een pijl zegt waardoor. Donkere balk: wie de regie heeft, "
+    "of welke route; open balk: nog niet te zeggen. Driehoek op een donkere balk: vanaf die dag vraagt de route om "
+    "actie. Ruit: gebeurtenis. Ster met een nummer: voorbehoud, onderaan.",
+    150,
+)
+
+
+def tijdlijn(dossier: Dossier, *, on: date, regio: str | Regio | None = None) -> Beeld:
+    r"""Draw a case along the days: events, terms, who holds the regie and when, escalation, and the day that is asked.
+
+    It shows what `evaluate` answers on every day from the first event up to and including `on`; the bars of terms are
+    those of the timeline as Mermaid text. A bar of more than a year is cut where the others have ended, and says so.
+    For professionals: never give one to a person concerned.
+
+    Args:
+        dossier: the case file; events after `on` are left out.
+        on: the day.
+        regio: code of a shipped region, or a region of your own; None: that of the municipality, day by day.
+
+    Raises:
+        InvalidValueError: `on` is no date, or `regio` is no region.
+        HorizonError: `on` or an end lies outside 1990-2099.
+        UnknownCodeError: no shipped region has this code.
+        ModuleNotFoundError: the extra is not installed.
+
+    Example:
+        >>> from huiselijkgeweld.model.gebeurtenissen import MELDING_ONTVANGEN
+        >>> zaak = Dossier("z1", gebeurtenissen=[MELDING_ONTVANGEN(date(2026, 4, 2), "m1")])
+        >>> print(tijdlijn(zaak, on=date(2026, 4, 9)).omschrijving.replace(". ", ".\n"))
+        Tijdlijn van zaak z1 op donderdag 9 april 2026, met 1 gebeurtenis.
+        Termijnen: 2 te laat of vervallen, 1 loopt, 1 nog niet begonnen.
+    """
+    dag = als_dag(on, "on")
+    regels = regels_van(dossier, dag, als_regio(regio))
+    titel = f"Zaak {dossier.id} op {dag_in_woorden(dag)}"
+    rijen = tuple((((kop,), tuple(zinnen)) for kop, zinnen in per_kop(regels)))
+    tabel = Tabel(f"Tijdlijn van zaak {dossier.id}", ("waarover", "wat, met de dagen"), rijen)
+    with met_extra():
+        tekening = _tekening(regels, titel, dag)
+    return Beeld(titel, _omschrijving(dossier, dag, regels), tekening, (tabel,))
+
+
+def _omschrijving(dossier: Dossier, dag: date, regels: Iterable[Regel]) -> str:
+    standen = Counter(een.stand for een in regels)
+    gebeurd = standen["dag"] - 1
+    termijnen = ", ".join(f"{standen[een]} {een}" for een in (*_KLEUREN, "nog niet begonnen") if standen[een])
+    return (
+        f"Tijdlijn van zaak {dossier.id} op {dag_in_woorden(dag)}, met {gebeurd} gebeurtenis{'sen' * (gebeurd != 1)}. "
+        f"Termijnen: {termijnen or 'geen'}."
+    )
+
+
+def _tekening(regels: list[Regel], titel: str, dag: date) -> "alt.LayerChart":
+    import altair as alt
+
+    begin = min(een.begin for een in regels if een.begin)
+    eind = max(een.eind for een in regels if een.eind)
+    rand, merken = (eind - begin) / 40, _merken(begin, eind)
+    tijd = alt.X(
+        "van:T",
+        scale=alt.Scale(type="utc", domain=[milliseconden(begin - rand), milliseconden(eind + rand)], nice=False),
+        axis=alt.Axis(
+            format="%Y-%m-%d", values=list(map(milliseconden, merken)), orient="top", title=None, labelFontSize=12
+        ),
+    )
+    hoog = _HOOG * len(regels)
+    regel = alt.Y("regel:Q", scale=alt.Scale(domain=[len(regels), 0], nice=False, zero=False), axis=None)
+    peil = [{"van": stip(wand(dag) + _DAG / 2), "tekst": f"peildatum {dag}"}]
+    lijnen = gegevens("koplijnen", _woorden(regels, {"kop"}, -0.5))
+    lagen = [
+        alt.Chart(lijnen).mark_rule(color=LICHT, x=-_TEKST, x2=_PLOT).encode(y=regel),
+        alt.Chart(gegevens("peildatum", peil)).mark_rule(strokeDash=[6, 3]).encode(x=tijd),
+        alt.Chart(gegevens("peildatum_tekst", peil)).mark_text(y=hoog + 10, fontSize=12).encode(x=tijd, text="tekst:N"),
+        alt.Chart(gegevens("dagen", ({"van": stip(een), "tekst": f"{een:%Y-%m-%d}"} for een in merken)))
+        .mark_text(y=hoog + 28, fontSize=12)
+        .encode(x=tijd, text="tekst:N"),
+        *_balken(regels, tijd, regel),
+        *_punten(regels, tijd, regel),
+        *(
+            alt.Chart(gegevens(naam, _woorden(regels, standen)))
+            .mark_text(align="left", x=inspring - _TEKST, fontSize=12, color=kleur, fontWeight=dikte)
+            .encode(y=regel, text="tekst:N")
+            for naam, standen, inspring, kleur, dikte in _SCHRIFT
+        ),
+    ]
+    samen = alt.layer(*lagen).properties(width=_PLOT, height=hoog)
+    return afgewerkt(samen.resolve_scale(color="shared", shape="shared"), titel, _UITLEG)
+
+
+_SCHRIFT: Final = (
+    ("koppen", {"kop"}, 0, ZWART, "bold"),
+    ("woorden", {*STANDEN.values(), "zeker", "open"}, 8, ZWART, "normal"),
+    ("vervolg", {"vervolg"}, 20, ZWART, "normal"),
+    ("waarom", {"waarom"}, 20, GRIJS, "normal"),
+)
+"""How words are written, by what they say."""
+
+
+def _balken(regels: list[Regel], tijd: "alt.X", regel: "alt.Y") -> "Iterator[alt.Chart]":
+    """Who holds the regie and which route; terms; and of a term the part by which its end was moved."""
+    import altair as alt
+
+    zeker = "datum.stand == 'zeker'"
+    waar = {"x": tijd, "x2": alt.X2("tot:T"), "y": regel, "y2": alt.Y2("tot_regel:Q")}
+    yield (
+        alt.Chart(gegevens("regie", _stukken(regels, {"zeker", "open"})))
+        .mark_rect(stroke=BLAUW, strokeWidth=1.5)
+        .encode(
+            **waar,
+            fill=alt.condition(zeker, alt.value(BLAUW), alt.value(WIT)),
+            strokeDash=alt.condition(zeker, alt.value([1, 0]), alt.value([4, 3])),
+        )
+    )
+    yield (
+        alt.Chart(gegevens("termijnen", _stukken(regels, _KLEUREN)))
+        .mark_rect(stroke=ZWART, strokeWidth=0.8)
+        .encode(**waar, color=_kleur())
+    )
+    verschoven = [attrs.evolve(een, begin=een.geteld) if een.geteld else Regel("") for een in regels]
+    yield (
+        alt.Chart(gegevens("verschoven", _stukken(verschoven, _KLEUREN)))
+        .mark_rect(fill=WIT, stroke=ZWART, strokeDash=[2, 2])
+        .encode(**waar)
+    )
+
+
+def _kleur() -> "alt.Color":
+    import altair as alt
+
+    schaal = alt.Scale(domain=list(_KLEUREN), range=[kleur for kleur, _ in _KLEUREN.values()])
+    return alt.Color(
+        "stand:N", scale=schaal, legend=alt.Legend(title="Een termijn:", orient="top", direction="horizontal")
+    )
+
+
+def _punten(regels: list[Regel], tijd: "alt.X", regel: "alt.Y") -> "Iterator[alt.Chart]":
+    """At the end of a term how it stands; where a route begins that asks for something; events."""
+    import altair as alt
+
+    einden = [{**een, "van": een["tot"]} for een in _stukken(regels, _KLEUREN, 0.5)]
+    vormen = alt.Scale(domain=list(_KLEUREN), range=[vorm for _, vorm in _KLEUREN.values()])
+    yield (
+        alt.Chart(gegevens("einden", einden))
+        .mark_point(size=95, filled=True, stroke=ZWART, strokeWidth=0.8, opacity=1)
+        .encode(x=tijd, y=regel, color=_kleur(), shape=alt.Shape("stand:N", scale=vormen))
+    )
+    roept = [een if een.roept else Regel("") for een in regels]
+    midden = [
+        attrs.evolve(een, begin=een.begin + (een.eind - een.begin) / 2) if een.begin and een.eind else een
+        for een in regels
+    ]
+    for naam, vorm, rijen in (
+        ("actie", "triangle-right", _stukken(roept, {"zeker"}, 0.5)),
+        ("gebeurtenissen", "diamond", _stukken(midden, {"dag"}, 0.5)),
+    ):
+        teken = alt.Chart(gegevens(naam, rijen)).mark_point(size=95, filled=True, color=ZWART, shape=vorm, opacity=1)
+        yield teken.encode(x=tijd, y=regel)
+
+
+def _woorden(regels: list[Regel], standen: Collection[str], lager: float = 0) -> list[dict[str, object]]:
+    """The words of the lines that are drawn so."""
+    return [{"regel": n + 0.5 + lager, "tekst": een.tekst} for n, een in enumerate(regels) if een.stand in standen]
+
+
+def _stukken(regels: list[Regel], standen: Collection[str], hoogte: float = 0.15) -> list[dict[str, object]]:
+    """The bars of the lines that are drawn so: from when until when, on which line; what has no days has none."""
+    return [
+        {
+            "regel": n + hoogte,
+            "tot_regel": n + 1 - hoogte,
+            "van": stip(een.begin),
+            "tot": stip(een.eind),
+            "stand": een.stand,
+        }
+        for n, een in enumerate(regels)
+        if een.stand in standen and een.begin and een.eind and (een.begin < een.eind or een.stand == "dag")
+    ]
+
+
+def _merken(begin: datetime, eind: datetime) -> list[datetime]:
+    """The days that the axis names: every day, every Monday, or the first of every month, quarter or year."""
+    dagen = [begin.date() + _DAG * n for n in range((eind.date() - begin.date()).days + 1)]
+    per = ([een for een in dagen if past(een)] for past in _PER)
+    return [wand(een) for een in next(gekozen for gekozen in per if len(gekozen) <= _MERKEN)]
+
+
+_MERKEN = 7
+_PER: Final[tuple[Callable[[date], bool], ...]] = (
+    lambda _: True,
+    lambda dag: dag.weekday() == 0,
+    lambda dag: dag.day == 1,
+    lambda dag: dag.day == 1 and dag.month % 3 == 1,
+    lambda dag: (dag.day, dag.month) == (1, 1),
+    lambda dag: (dag.day, dag.month) == (1, 1) and dag.year % 5 == 0,
+    lambda dag: (dag.day, dag.month) == (1, 1) and dag.year % 20 == 0,
+)

@@ -1,0 +1,166 @@
+"""The lines of a timeline: what stands on each, and the bar beside it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime, timedelta
+from functools import partial
+from itertools import groupby
+from textwrap import wrap
+from typing import Any, Final, TypeAlias
+
+import attrs
+
+from huiselijkgeweld.evaluation import Stand
+from huiselijkgeweld.interop.mermaid.regie import standen_in, stukken
+from huiselijkgeweld.interop.mermaid.rijen import Rij, gegroepeerd, geteld_tot, na, wand
+from huiselijkgeweld.model.dossier import Dossier
+from huiselijkgeweld.notebook.cellen import antwoordzin
+from huiselijkgeweld.recht.uitkomsten import Jeugd
+from huiselijkgeweld.recht.urgentie import URGENTIE
+from huiselijkgeweld.regio import Regio
+from huiselijkgeweld.rules import Outcome
+from huiselijkgeweld.uitleg.antwoorden import NAMEN
+from huiselijkgeweld.uitleg.voorbehouden import voorbehoud_in_woorden
+from huiselijkgeweld.uitleg.woorden import met_hoofdletter, woord
+from huiselijkgeweld.verlopen import verloop
+
+TEKENS: Final = 94
+"""How many signs stand on one line of the words of a picture."""
+
+
+@attrs.frozen
+class Regel:
+    """A line of a timeline (regel).
+
+    Attributes:
+        tekst: its words.
+        stand: how its bar is drawn; `dag` has a point, and `kop`, `vervolg` and `waarom` have nothing.
+        begin: when the bar begins.
+        eind: when it ends.
+        geteld: when it would have ended if nothing had moved the last day.
+        roept: whether an answer begins here that asks for something.
+        is_vervolg: whether its words go on from the line before.
+    """
+
+    tekst: str
+    stand: str = "waarom"
+    begin: datetime | None = None
+    eind: datetime | None = None
+    geteld: datetime | None = None
+    roept: bool = False
+    is_vervolg: bool = False
+
+
+def regels_van(dossier: Dossier, dag: date, regio: Regio | None) -> list[Regel]:
+    """Every line of a case: who holds the regie, escalation, events and terms by what they are about, remarks."""
+    regels = [*_regie(dossier, dag, regio)]
+    noten: dict[str, int] = {}
+    for groep, rijen in gegroepeerd(dossier, dag).items():
+        regels.append(Regel(met_hoofdletter(" ".join(groep)), "kop"))
+        for rij in rijen:
+            regels += _van_rij(rij, noten)
+    if noten:
+        regels.append(Regel("Voorbehouden", "kop"))
+    for zin, nummer in noten.items():
+        regels += _tekst(Regel(f"*{nummer} {zin}"))
+    return regels
+
+
+# Who holds the regie, and escalation.
+
+
+def _regie(dossier: Dossier, dag: date, regio: Regio | None) -> Iterator[Regel]:
+    van = min((een.dag for een in dossier.tot_en_met(dag)), default=dag)
+    gang = verloop(dossier, van=van, tot=dag + timedelta(days=1), regio=regio)
+    standen = standen_in(gang, dossier, regio)
+    kinderen = dict.fromkeys(kind for stand in standen for kind in stand.kinderen)
+    vragen: list[tuple[str, str, _Lees]] = [
+        (NAMEN["casusregie"], "", lambda stand: stand.regie.casusregie),
+        (NAMEN["zicht"], "", lambda stand: stand.regie.zicht),
+        (NAMEN["mda"], "mda", lambda stand: stand.opschaling.mda),
+        (NAMEN["zvh"], "zvh", lambda stand: stand.opschaling.zvh),
+        *((f"{NAMEN['jeugd']} {kind}", "jeugd", partial(_route, kind)) for kind in kinderen),
+    ]
+    if not kinderen:
+        vragen.append((NAMEN["jeugd"], "jeugd", lambda stand: stand.opschaling.jeugd))
+    for wat, naam, lees in vragen:
+        yield from _vraag(wat, naam, standen, lees, dag)
+
+
+_Lees: TypeAlias = Callable[[Stand], Outcome[Any] | None]
+
+
+def _route(kind: str, stand: Stand) -> Outcome[object] | None:
+    """The route of a child; None as long as the record does not have it."""
+    return stand.kinderen[kind].jeugd if kind in stand.kinderen else None
+
+
+def _vraag(wat: str, naam: str, standen: Iterable[Stand], lees: _Lees, dag: date) -> Iterator[Regel]:
+    """A question with a line for each stretch of days with one answer."""
+    yield Regel(wat, "kop")
+    for stand, begin, eind in stukken(standen, lees, dag):
+        uitkomst = lees(stand)
+        if uitkomst is not None:
+            rijen = ", ".join(rij.code for rij in uitkomst.rules)
+            na_te_vragen = f"; vraag na: {', '.join(map(woord, uitkomst.missing))}" if uitkomst.missing else ""
+            wanneer = str(begin) if begin == eind else f"{begin} t/m {eind}"
+            tekst = f"{wanneer} · {antwoordzin(uitkomst, naam)}{na_te_vragen} ({rijen})"
+            hoe = "open" if uitkomst.value is None else "zeker"
+            yield from _tekst(Regel(tekst, hoe, wand(begin), na(eind), roept=_roept(naam, uitkomst)))
+
+
+def _roept(naam: str, uitkomst: Outcome[object]) -> bool:
+    """Whether an answer asks for more than voluntary help, for certain."""
+    return URGENTIE.get((naam, uitkomst.value), len(URGENTIE)) < URGENTIE["jeugd", Jeugd.VRIJWILLIG]
+
+
+# Events and terms.
+
+STANDEN: Final[dict[tuple[str, ...], str]] = {
+    ("active",): "loopt",
+    ("crit",): "te laat of vervallen",
+    ("crit", "done"): "te laat gedaan",
+    ("done",): "gedaan of voorbij",
+    (): "nog niet begonnen",
+    ("milestone",): "dag",
+}
+"""How a bar is drawn, by how it is marked."""
+
+
+def _van_rij(rij: Rij, noten: dict[str, int]) -> Iterator[Regel]:
+    zinnen = dict.fromkeys(map(voorbehoud_in_woorden, rij.voorbehouden))
+    sterren = "".join(f" *{noten.setdefault(zin, len(noten) + 1)}" for zin in zinnen)
+    geteld = None if rij.termijn is None else geteld_tot(rij.termijn)
+    past = geteld is not None and rij.begin <= geteld <= rij.eind
+    regel = Regel(f"{rij.tekst}{sterren}", STANDEN[rij.vlaggen], rij.begin, rij.eind, geteld if past else None)
+    yield from _tekst(regel)
+    if rij.termijn is not None and rij.termijn.einde is not None:
+        for stap in rij.termijn.einde.stappen[1:]:
+            yield from _tekst(Regel(f"→ {stap}"))
+
+
+def _tekst(regel: Regel) -> Iterator[Regel]:
+    """Words on as many lines as they need; the bar stands beside the first."""
+    eerste, *rest = wrap(regel.tekst, TEKENS, break_on_hyphens=False)
+    yield attrs.evolve(regel, tekst=eerste)
+    yield from (Regel(een, "waarom" if regel.stand == "waarom" else "vervolg", is_vervolg=True) for een in rest)
+
+
+def per_kop(regels: Iterable[Regel]) -> list[tuple[str, list[str]]]:
+    """The words of the lines below each heading, those that go on joined again."""
+    gevonden: list[tuple[str, list[str]]] = []
+    for kop, groep in groupby(regels, key=lambda een: een.stand == "kop"):
+        if kop:
+            gevonden += [(een.tekst, []) for een in groep]
+        else:
+            gevonden[-1][1].extend(_samen(groep))
+    return gevonden
+
+
+def _samen(regels: Iterable[Regel]) -> list[str]:
+    zinnen: list[str] = []
+    for een in regels:
+        if een.is_vervolg:
+            zinnen[-1] += f" {een.tekst}"
+        else:
+            zinnen.append(een.tekst)
+    return zinnen
