@@ -2,7 +2,7 @@
 
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: demo test lint docs impact counterparts vectors versions fuzz bench clean help
+.PHONY: demo test lint docs impact counterparts vectors versions fuzz mutation bench clean help
 
 PYTHON ?= python3
 FUZZ_RUNS ?= 10000000
@@ -72,6 +72,14 @@ versions: .venv/.package ## try the lowest and the newest versions of every depe
 fuzz: .venv/.package ## feed the library strange files: FUZZ_RUNS inputs (10000000) in FUZZ_SECONDS (3600); run again to go on
 	$(BIN)/python -m fuzz.run --runs $(FUZZ_RUNS) --seconds $(FUZZ_SECONDS)
 
+# The first run says which test reaches which line, so it is made anew with the package; what was tried is kept.
+AREAS := rules tijd recht regio geldstromen columns normen tabellen regiorijen
+
+mutation: .venv/.mutation .venv/.package .mutation/.reach ## break the library one place at a time: does a test see it? (hours; run again to go on)
+	$(BIN)/python -m mutation.run $(AREAS)
+	$(BIN)/python -m mutation.importing $(filter-out normen tabellen regiorijen,$(AREAS))
+	$(BIN)/python -m mutation.report
+
 bench: .venv/.bench .venv/.spark .venv/.package ## measure speed, and compare dates with another library
 	$(BIN)/python benchmarks/run.py
 
@@ -90,6 +98,14 @@ clean: ## remove everything that the other tasks make, save what took hours (.fu
 
 .venv/.bench: .venv/.tools
 	$(BIN)/python $(PIP) --group bench
+	touch $@
+
+.venv/.mutation: .venv/.tools
+	$(BIN)/python $(PIP) --group mutation
+	touch $@
+
+.mutation/.reach: .venv/.package | .venv/.mutation
+	$(BIN)/python -m mutation.reach
 	touch $@
 
 .venv/.spark: .venv/.tools

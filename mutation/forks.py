@@ -49,9 +49,9 @@ class Verdict:
     """What came of a mutant.
 
     Attributes:
-        verdict: `killed`, `snapshot` (only a snapshot saw it), `refused` (the library itself cannot be loaded with
-            it), `timeout`, `survived`, `untested` (no test reaches it once the library is imported), `unfit` (it has to be
-            imported afresh) or `error`.
+        verdict: `killed`, `timeout` or `survived`; `snapshot`: only a snapshot saw it; `refused`: the library itself
+            cannot be loaded with it; `untested`: no test reaches it once the library is imported; `unfit`: it has to
+            be imported afresh; `error`.
         by: the test that killed it, or what else is to be said.
     """
 

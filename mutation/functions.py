@@ -1,7 +1,7 @@
 """Mutants of functions: the operators of mutmut on the source, and the code of the function swapped where it lives.
 
-mutmut itself copies each function into a dispatcher, so it leaves out all functions with a decorator. Here only the code
-object is exchanged, and properties, cached functions and defaults of attrs fields take part too.
+mutmut itself copies each function into a dispatcher, so it leaves out all functions with a decorator. Here only the
+code object is exchanged, and properties, cached functions and defaults of attrs fields take part too.
 """
 
 import gc
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from types import CodeType, FunctionType
+from typing import Final
 
 import attrs
 import libcst as cst
@@ -39,6 +40,9 @@ AREAS = {
 }
 """The areas that are scored, and the folders of the package that they are."""
 
+
+SHOWN: Final = 90
+"""Letters of a change that are shown."""
 
 ALIVE: dict[str, list[FunctionType]] = defaultdict(list)
 """The functions that exist, by file; see `note_what_is_alive`."""
@@ -135,7 +139,7 @@ def _of_file(file: Path) -> Iterator[Functionmutant]:
         )
 
 
-class _Visitor(MutationVisitor):
+class _Visitor(MutationVisitor):  # type: ignore[misc] # mutmut is only installed for `make mutation`
     """The visitor of mutmut, going into decorated functions too."""
 
     def _skip_node_and_children(self, node: cst.CSTNode) -> bool:
@@ -162,7 +166,7 @@ def _names(module: cst.Module) -> dict[cst.CSTNode, str]:
 
 def _short(module: cst.Module, node: cst.CSTNode) -> str:
     text = " ".join(module.code_for_node(node).split())
-    return text if len(text) <= 90 else f"{text[:60]} … {text[-25:]}"
+    return text if len(text) <= SHOWN else f"{text[:60]} … {text[-25:]}"
 
 
 def _codes(code: CodeType) -> Iterator[CodeType]:
@@ -186,7 +190,7 @@ def _is_part(code: CodeType, name: str) -> bool:
 
 
 def note_what_is_alive() -> None:
-    """Find every function of the package, wherever it is held: as a property, a cached function, a default of a field."""
+    """Find every function of the package, wherever it is held: as a property, cached, as the default of a field."""
     ALIVE.clear()
     for found in gc.get_objects():
         if isinstance(found, FunctionType) and found.__code__.co_filename.startswith(str(ROOT)):

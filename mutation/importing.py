@@ -1,7 +1,7 @@
 """Mutants of functions that only run while the library is imported: the changed source is imported afresh.
 
-This process imports everything but the library. A child puts the changed source in the place of one module, imports, and
-runs test files one by one until one fails. A change with which the library cannot be imported is killed.
+This process imports everything but the library. A child puts the changed source in the place of one module, imports,
+and runs test files one by one until one fails. A change with which the library cannot be imported is killed.
 """
 
 import argparse

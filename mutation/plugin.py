@@ -32,7 +32,7 @@ class Runner:
 
     Attributes:
         mutants: those that are to be tried; each has an `apply`.
-        tests: for a mutant the tests by node id, in the order in which they are tried.
+        tests: for a mutant the tests by node id, in the order in which they are tried; None: all that are collected.
         durations: what each test takes, in seconds.
         told: is given every verdict.
         seconds: what the tests of one mutant may take together, as they took on the unchanged code.
@@ -40,7 +40,7 @@ class Runner:
     """
 
     mutants: Iterable[Mutant]
-    tests: Callable[[Any], Iterable[str]]
+    tests: Callable[[Any], Iterable[str]] | None
     durations: Mapping[str, float]
     told: Callable[[Any, Verdict], None]
     seconds: float
@@ -66,7 +66,9 @@ class Runner:
             mutant.apply()
         except ValueError as error:
             return Verdict(mutant.refusal, str(error)[:200])
-        chosen = [name for name in self.tests(mutant) if name in self._items]
+        chosen = (
+            list(self._items) if self.tests is None else [name for name in self.tests(mutant) if name in self._items]
+        )
         own = self._affordable(name for name in chosen if not name.startswith(SNAPSHOTS))
         if (killer := first_failure(own)) is not None:
             return Verdict("killed", killer)

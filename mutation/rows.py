@@ -72,18 +72,9 @@ class Rowmutant:
         Raises:
             ValueError: the library itself refuses such a row.
         """
-        for value in self._changes.values():
-            if isinstance(value, Exception) or (
-                isinstance(value, tuple) and any(isinstance(one, Exception) for one in value)
-            ):
-                raise ValueError(str(value))
-        try:
-            if isinstance(self._target, Table):
-                copy: Any = self._target.with_rows(self._changes["rows"])
-            else:
-                copy = attrs.evolve(self._target, **self._changes)
-        except (HuiselijkgeweldError, TypeError) as error:
-            raise ValueError(str(error)) from None
+        copy = _with(self._target, self._changes)
+        if isinstance(copy, Exception):
+            raise ValueError(str(copy))  # noqa: TRY004 - the refusal, not its kind, is what is told
         _become(self._target, copy)
 
 
@@ -136,7 +127,7 @@ def _of_table(group: str, table: Table[Any]) -> Iterator[Rowmutant]:
 
 def _of_rule(group: str, row: Rule[Any], results: tuple[object, ...]) -> Iterator[Rowmutant]:
     for name, wanted in row.conditions.items():
-        dropped = attrs.evolve(row.when, **{name: None})
+        dropped = _evolved(row.when, name, None)
         yield Rowmutant(
             f"{group}:{row.code}:when.{name}:dropped",
             group,
@@ -146,7 +137,7 @@ def _of_rule(group: str, row: Rule[Any], results: tuple[object, ...]) -> Iterato
             {"when": dropped},
         )
         for number, value in enumerate(_others(wanted)):
-            changed = attrs.evolve(row.when, **{name: value})
+            changed = _evolved(row.when, name, value)
             change = f"{name}: {wanted!s} → {value!s}"
             yield Rowmutant(f"{group}:{row.code}:when.{name}:{number}", group, row.code, change, row, {"when": changed})
     own = [result for result in results if result != row.then] or list(_others(row.then))
@@ -236,13 +227,21 @@ def _(value: tuple) -> Iterator[tuple[str, Any]]:  # type: ignore[type-arg] # di
                 yield f"{_short(part)}: {change}", (*value[:at], other, *value[at + 1 :])
 
 
-def _evolved(value: Any, name: str, other: object) -> Any:  # noqa: ANN401 - any attrs record
-    """The record with another value; where the library refuses that, the refusal, which `apply` raises."""
-    if isinstance(other, Exception):
-        return other
+def _evolved(record: Any, name: str, value: object) -> Any:  # noqa: ANN401 - any attrs record
+    return _with(record, {name: value})
+
+
+def _with(record: Any, changes: Mapping[str, Any]) -> Any:  # noqa: ANN401 - any attrs record or table
+    """The record with other values; where the library refuses that, the refusal."""
+    for value in changes.values():
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, Exception):
+                return part
     try:
-        return attrs.evolve(value, **{name: other})
-    except HuiselijkgeweldError as refusal:
+        if isinstance(record, Table):
+            return record.with_rows(changes["rows"])
+        return attrs.evolve(record, **changes)
+    except (HuiselijkgeweldError, TypeError) as refusal:
         return refusal
 
 

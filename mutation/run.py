@@ -1,4 +1,4 @@
-"""Try the mutants of an area: `python -m mutation.run tijd`. What was tried is kept, so a run can be stopped and resumed."""
+"""Try the mutants of an area: `python -m mutation.run tijd`. What was tried is kept: runs can be resumed."""
 
 import argparse
 import json
@@ -18,18 +18,22 @@ from mutation.rows import rowmutants
 
 QUICK: Final = 3.0
 """Tests that take longer, in seconds, are not tried on rows."""
+NAMED: Final = 0.3
+"""Tests that name a row come first if they take no longer than this."""
 
 
 class Order:
     """Which tests are tried on a mutant, and in which order: first those that killed other mutants of the same place.
 
-    For a function, the tests that reach the changed lines; for a row, all tests that are quick, those that name it first.
+    For a function, the tests that reach the changed lines; for a row, all quick tests, those that name it first.
     """
 
     def __init__(self) -> None:
         """Read what the first run kept."""
         self.durations: dict[str, float] = defaultdict(float)
-        for line in (WORK / "durations.jsonl").read_text(encoding="utf-8").splitlines():
+        self._killers: dict[str, dict[str, None]] = defaultdict(dict)
+        kept = WORK / "durations.jsonl"
+        for line in kept.read_text(encoding="utf-8").splitlines() if kept.exists() else ():
             name, seconds = json.loads(line)[:2]
             self.durations[name] += seconds
         data = CoverageData(str(WORK / "reach.coverage"))
@@ -37,7 +41,6 @@ class Order:
         # All at once: coverage empties its file when a forked process asks it something.
         self._lines = {path: data.contexts_by_lineno(path) for path in data.measured_files()}
         self._quick = sorted((name for name in self.durations if self.durations[name] < QUICK), key=self._cost)
-        self._killers: dict[str, dict[str, None]] = defaultdict(dict)
 
     def tests(self, mutant: Mutant) -> Iterator[str]:
         """The tests in order, each once."""
@@ -67,7 +70,7 @@ class Order:
 
     def _naming(self, mutant: Mutant) -> list[str]:
         code = mutant.key.split(":")[1]
-        return sorted(self._quick, key=lambda name: code not in name)
+        return sorted(self._quick, key=lambda name: code not in name or self.durations[name] > NAMED)
 
 
 def _places(mutant: Mutant) -> tuple[str, str]:
@@ -84,6 +87,7 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=1e6)
     parser.add_argument("--seconds", type=float, default=10.0, help="of tests for one mutant")
     parser.add_argument("--only", default="", help="only keys with this in them")
+    parser.add_argument("--tests", nargs="*", default=[], help="only these files, and whatever they reach")
     asked = parser.parse_args()
     order = Order()
     known = tried()
@@ -100,9 +104,11 @@ def main() -> int:
         if (mutant.key not in known or known[mutant.key]["verdict"] in again) and asked.only in mutant.key
     ]
     until = time.monotonic() + 60 * asked.minutes
-    runner = Runner(mutants, order.tests, order.durations, order.told, asked.seconds, until)
+    tests = None if asked.tests else order.tests
+    runner = Runner(mutants, tests, order.durations, order.told, asked.seconds, until)
     print(len(mutants), "mutants to try", flush=True)
-    return int(pytest.main(["tests", *ALONE, *(f"--ignore={path}" for path in UNSUITED)], plugins=[runner]))
+    left_out = [f"--ignore={path}" for path in UNSUITED]
+    return int(pytest.main([*(asked.tests or ["tests"]), *ALONE, *left_out], plugins=[runner]))
 
 
 if __name__ == "__main__":
