@@ -53,10 +53,10 @@ vectors: .venv-demo/.package ## hold the golden vectors against the wheel, with 
 	.venv-demo/bin/python releases/vectors.py
 
 # A part of the tests that is quick and touches every dependency; the environments are made anew, for newer may exist.
-EXTRAS := columns,icalendar,orjson,sql,testing
+EXTRAS := columns,icalendar,notebook,orjson,sql,testing
 QUICK := tests/test_vectoren.py tests/test_golden*.py tests/test_laws.py tests/test_feestdagen.py tests/test_icalendar.py \
   tests/test_json.py tests/test_json_vlot.py tests/test_columns_extra.py tests/test_columns_plan.py \
-  tests/test_columns_relaties.py tests/test_columns_termijnen.py
+  tests/test_columns_relaties.py tests/test_columns_termijnen.py tests/test_notebook_beelden.py
 
 versions: .venv/.package ## try the lowest and the newest versions of every dependency (also with PYTHON=python3.13)
 	for which in lowest newest; do \

@@ -93,6 +93,7 @@ def test_a_next_run_goes_on_and_other_code_begins_anew(tmp_path: Path, monkeypat
         return "KeyError" if runs == 13 else ""
 
     monkeypatch.setattr("fuzz.run.play", played)
+    monkeypatch.setattr("fuzz.run.SHARES", {"duration": 0.4, "casefile": 0.5, "region": 0.06, "command": 0.04})
     assert list(rounds(tmp_path, 1000, 60, 60)) == []
     assert asked == [("duration", 400), ("casefile", 500), ("region", 60), ("command", 40)]
     asked.clear()
@@ -106,6 +107,7 @@ def test_a_next_run_goes_on_and_other_code_begins_anew(tmp_path: Path, monkeypat
     assert asked == [("duration", 10), ("casefile", 13)]
     assert told.startswith("KeyError\nfound: casefile")
     assert sum(SHARES.values()) == pytest.approx(1)
+    assert set(SHARES) == set(TARGETS)
 
 
 # What it begins with.

@@ -92,7 +92,8 @@ def test_every_dependency_that_users_install_has_a_lowest_version_that_is_tried(
     """Those of run time and of the extras but Spark; a requirement of another shape stops the task."""
     project = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = (need for name, needs in project["optional-dependencies"].items() if name != "spark" for need in needs)
+    needed = [need for need in extras if need != "huiselijkgeweld[columns]"]  # which is among them already
     tried = list(lowest(requirements()))
-    assert [one.replace("==", ">=") for one in tried] == [*project["dependencies"], *extras]
+    assert [one.replace("==", ">=") for one in tried] == [*project["dependencies"], *needed]
     with pytest.raises(SystemExit, match="attrs: no lowest version"):
         list(lowest(["attrs"]))
