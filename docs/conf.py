@@ -3,7 +3,7 @@
 import sys
 from importlib.metadata import version as installed_version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -40,6 +40,21 @@ def _keep_colons(_app: object, what: str, _name: str, _obj: object, _options: ob
         lines[:0] = ["..", ""]
 
 
+def _say_the_language(app: "Sphinx", pagename: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
+    """Mark what stands on a page that opens with `lang: nl` as Dutch; the menus around it stay English."""
+    language = app.env.metadata.get(pagename, {}).get("lang")
+    if language and "body" in context:
+        context["body"] = context["body"].replace("<section ", f'<section lang="{language}" ', 1)
+
+
+def _say_the_level(_app: object, _name: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
+    """Give the captions of the menu, which Sphinx calls headings, the level that a heading has to have."""
+    menu = context.get("furo_navigation_tree", "")
+    context["furo_navigation_tree"] = menu.replace('role="heading"', 'role="heading" aria-level="2"')
+
+
 def setup(app: "Sphinx") -> None:
     """Connect what the settings cannot say."""
+    app.connect("html-page-context", _say_the_level, priority=900)  # furo makes its menu at 500
+    app.connect("html-page-context", _say_the_language)
     app.connect("autodoc-process-docstring", _keep_colons, priority=400)  # napoleon comes at 500

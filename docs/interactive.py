@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
-from docs.generate import READINGS, counting, validity
+from docs.making.norms import counting, validity
+from docs.making.words import READINGS
 
 from huiselijkgeweld import NORMEN, REGIOS, Duur, Regio, Stap, Termijnnorm, Voorbehoud, Voorbehoudsoort
 from huiselijkgeweld.interop.bundle import bundel

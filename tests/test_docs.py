@@ -3,6 +3,7 @@
 import enum
 import importlib.util
 import re
+from datetime import date, datetime, time
 from pathlib import Path
 from types import ModuleType
 
@@ -10,8 +11,13 @@ import attrs
 import pytest
 
 import huiselijkgeweld
+from huiselijkgeweld import NORMEN, REGIOS, Rule
+from huiselijkgeweld.recht.bekostiging import LANDELIJK
+from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
+from huiselijkgeweld.recht.keten import KETEN
 
 DOCS = Path(__file__).parent.parent / "docs"
+MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()  # noqa: SIM905 - as one reads them
 
 
 def _generate() -> ModuleType:
@@ -30,6 +36,93 @@ GENERATE = _generate()
 def test_a_made_page_is_up_to_date(name: str) -> None:
     """The page in docs is what `python docs/generate.py` makes of the installed library."""
     assert (DOCS / name).read_text(encoding="utf-8") == GENERATE.PAGES[name]()
+
+
+def test_no_made_page_is_left_behind() -> None:
+    """In the folders of rules and regions stands nothing but what is made."""
+    found = {path.relative_to(DOCS).as_posix() for name in ("rules", "regions") for path in (DOCS / name).iterdir()}
+    assert found == {name for name in GENERATE.PAGES if name.startswith(("rules/", "regions/"))}
+
+
+def _told() -> dict[str, str]:
+    """What the pages tell under each place to link to."""
+    found: dict[str, str] = {}
+    for name in GENERATE.PAGES:
+        if name.startswith(("rules/", "regions/")):
+            text = (DOCS / name).read_text(encoding="utf-8")
+            for target, told in re.findall(r"^\(([^)]+)\)=\n(.*?)(?=^\([^)]+\)=|\Z)", text, re.MULTILINE | re.DOTALL):
+                assert target not in found, target
+                found[target] = told
+    return found
+
+
+TOLD = _told()
+
+
+def _target(*parts: str) -> str:
+    return re.sub("[^a-z0-9]+", "-", " ".join(parts).lower()).strip("-")
+
+
+def _rows() -> dict[str, Rule[object]]:
+    """Every row of a decision, of the chain and of a region, by its place to link to."""
+    tables = {naam: een.tabel for naam, een in BESLISSINGEN.items()} | {naam: een.tabel for naam, een in KETEN.items()}
+    rows = {_target("rij", naam, row.code): row for naam, tabel in tables.items() for row in tabel.rows}
+    for regio in REGIOS.values():
+        own = [(regel.beslissing, regel.rule) for regel in regio.regels if regel.rule is not None]
+        rows |= {_target("rij", naam, regio.code, row.code): row for naam, row in own}
+    return rows
+
+
+ROWS = _rows()
+MONEY = {
+    _target("geld", place, rij.code): rij
+    for place, rijen in (("landelijk", LANDELIJK), *((code, regio.bekostiging) for code, regio in REGIOS.items()))
+    for rij in rijen
+}
+
+
+def test_every_norm_and_row_has_a_place_of_its_own() -> None:
+    """Each can be linked to by its code, once, and no place is without a norm or row."""
+    assert set(TOLD) == {_target("norm", code) for code in NORMEN} | set(ROWS) | set(MONEY)
+
+
+@pytest.mark.parametrize("code", NORMEN)
+def test_a_norm_is_told_with_source_quote_and_example(code: str) -> None:
+    """The address of the source, the words of the text, and the days that the library computes for one start."""
+    norm, told = NORMEN[code], TOLD[_target("norm", code)]
+    assert norm.bron.url is None or f"]({norm.bron.url})" in told
+    assert not norm.citaat or f"\n> {norm.citaat}\n" in told
+    _, _, example = told.partition("*Voorbeeld.* ")
+    if norm.duur is None:
+        assert "geen dag" in example
+        return
+    start = re.match(r"(?:Begint op|Teruggerekend vanaf) \w+ (\d+) (\w+) (\d{4})(?: 20.00 uur)?:", example)
+    assert start is not None
+    begin = date(int(start[3]), MONTHS.index(start[2]) + 1, int(start[1]))
+    end = norm.einde(datetime.combine(begin, time(20)) if norm.telwijze.klok else begin)
+    last = re.findall(r"^1\. \w+ (\d+) (\w+) (\d{4})", example, re.MULTILINE)[-1]
+    assert date(int(last[2]), MONTHS.index(last[1]) + 1, int(last[0])) == end.stappen[-1].dag
+
+
+@pytest.mark.parametrize("target", ROWS)
+def test_a_row_is_told_with_sources_reservations_and_a_case_that_it_decides(target: str) -> None:
+    """No row is without a case in which it decides, with every address of a source and every reservation."""
+    row, told = ROWS[target], TOLD[target]
+    assert all(f"]({bron.url})" in told for bron in row.bronnen if bron.url)
+    assert all(f"`{code}`: " in told for code in row.voorbehouden)
+    _, _, example = told.partition("*Voorbeeld.* ")
+    first = example.splitlines()[0]
+    assert first.endswith((f"door {row.code}.", "**.", "`)."))
+    assert "nog niet te zeggen" not in first
+    assert ", door " not in first or first.endswith(f", door {row.code}.")
+
+
+@pytest.mark.parametrize("target", MONEY)
+def test_a_row_about_money_is_told_with_sources_and_an_answer_that_names_it(target: str) -> None:
+    """The example is an answer of the library in which the stream of the row pays by that row."""
+    rij, told = MONEY[target], TOLD[target]
+    assert all(str(bron) in told for bron in rij.bronnen)
+    assert f"({rij.code}" in told.partition("*Voorbeeld.* ")[2]
 
 
 ENGLISH = re.compile(

@@ -27,6 +27,10 @@ class InvalidValueError(HuiselijkgeweldError, ValueError):
 class Problem:
     """One thing that is wrong with a file, and where.
 
+    Attributes:
+        path: where it stands, such as `gebeurtenissen[3].op`; empty for the file itself.
+        message: what is wrong, what is allowed, and the way out.
+
     Example:
         >>> str(Problem("gebeurtenissen[3].op", "2026-02-30 is not a date"))
         'gebeurtenissen[3].op: 2026-02-30 is not a date'

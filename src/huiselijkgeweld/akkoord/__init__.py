@@ -99,6 +99,9 @@ class Rijstand:
 class Akkoord:
     """The sign-offs of an organisation (akkoord), as its file states them.
 
+    Attributes:
+        regels: the entries, in the order of the file.
+
     Example:
         >>> akkoord = Akkoord.loads(nieuw("UB-10W", op=date(2026, 11, 20), functie="jurist"))
         >>> [str(een.beoordeling) for een in akkoord.stand() if een.rij in {"UB-10W", "UB-5D"}]
@@ -111,6 +114,9 @@ class Akkoord:
     def load(cls, path: str | Path) -> "Akkoord":
         """Read a file (TOML).
 
+        Returns:
+            Its entries; nothing is held against the rows yet.
+
         Raises:
             InvalidAkkoordError: every problem of the file at once, each with its path.
             OSError: the file cannot be opened.
@@ -121,6 +127,9 @@ class Akkoord:
     @classmethod
     def loads(cls, text: str | bytes) -> "Akkoord":
         """Read TOML text.
+
+        Returns:
+            Its entries; nothing is held against the rows yet.
 
         Raises:
             InvalidAkkoordError: every problem of the text at once, each with its path.
@@ -199,6 +208,12 @@ def als_markdown(stand: Iterable[Rijstand]) -> str:
 
 def nieuw(rij: str, *, op: date, functie: str, regio: str | Regio | None = None) -> str:
     """The text of an entry for a row as it is now, to put in the file once somebody has judged it.
+
+    Args:
+        rij: code of the norm or row.
+        op: the day of the judgement.
+        functie: in which function, a word of `Functie`.
+        regio: code of a shipped region or a region of your own, if the row is one of a region.
 
     Raises:
         UnknownCodeError: no row has this code.

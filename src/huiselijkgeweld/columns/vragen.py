@@ -139,6 +139,9 @@ class Termijnkolommen:
     def delen(self, *, met_dag: bool) -> tuple[str, ...]:
         """The answers that it gives.
 
+        Args:
+            met_dag: whether the day is known for which the answers are.
+
         Raises:
             InvalidValueError: one that is asked for needs a day.
         """
@@ -154,7 +157,7 @@ class Termijnkolommen:
         return deel != "moment" or self.norm.telwijze.klok
 
     def antwoorden(self, rijen: Rijen, on: Dagen | None) -> Iterator[pa.Array]:
-        """The answers for the rows, one column after another."""
+        """The answers for the rows on a day, or without one, column after column."""
         getelden = Getelden.van(self.vraag, rijen)
         delen = self.delen(met_dag=on is not None)
         stand: dict[str, pa.Array] = {}

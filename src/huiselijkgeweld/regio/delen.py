@@ -145,7 +145,7 @@ class Parameter:
 
     Attributes:
         naam: which setting.
-        waarde: its value.
+        waarde: its value; as a number: how many criteria suffice.
         bronnen: where it stands.
         norm: code of the norm in `NORMEN` that a term sharpens, if any; it is never longer.
         reading: how sure it is.

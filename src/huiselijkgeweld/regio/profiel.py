@@ -107,6 +107,9 @@ class Regio:
     def load(cls, path: str | Path) -> "Regio":
         """Read a region file (TOML).
 
+        Returns:
+            The region; it can be given wherever the code of a shipped one can.
+
         Raises:
             RegionRuleError: every problem of the file at once, each with its path.
             OSError: the file cannot be opened.
@@ -140,12 +143,12 @@ class Regio:
         return _herstel, tuple(dict(een) if isinstance(een, MappingProxyType) else een for een in velden)
 
     def is_begonnen(self, on: date) -> bool:
-        """Whether the period of the region has begun; it has if no text names one."""
+        """Whether the period of the region has begun by a day; it has if no text names one."""
         van, _ = self.periode
         return van is None or van <= als_dag(on, "on")
 
     def is_verlopen(self, on: date) -> bool:
-        """Whether the period of the region is over; its rows still apply, with the reservation `CF12`."""
+        """Whether the period of the region is over on a day; its rows still apply, with the reservation `CF12`."""
         _, tot = self.periode
         return tot is not None and tot <= als_dag(on, "on")
 
@@ -164,7 +167,16 @@ class Regio:
         )
 
     def lidmaatschap(self, gemeente: str, schema: str, on: date) -> Lidmaatschap | None:
-        """What the file says of a municipality in a scheme on a day: also that it belongs elsewhere, or to no group."""
+        """What the file says of a municipality in a scheme on a day: also that it belongs elsewhere, or to no group.
+
+        Args:
+            gemeente: CBS code.
+            schema: the scheme, a word of `Schema`.
+            on: the day.
+
+        Raises:
+            UnknownCodeError: no such scheme.
+        """
         if schema not in _SCHEMAS:
             raise UnknownCodeError("scheme", schema, Schema)
         dag = als_dag(on, "on")

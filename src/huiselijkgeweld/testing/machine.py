@@ -71,7 +71,7 @@ class DossierMachine(RuleBasedStateMachine):
 
     @initialize(dag=dagen(_EERSTE, date(2030, 12, 31)), regio=st.sampled_from((None, *REGIOS)))
     def begin(self, dag: date, regio: str | None) -> None:
-        """A report is received about a parent and a child."""
+        """A report is received on day `dag` about a parent and a child, in `regio` or in none."""
         self.dag, self.regio = dag, regio
         ouder, kind = _GEZIN
         gezin = Huishouden(None, (Persoon(ouder, date(1990, 1, 1)), Persoon(kind, dag - timedelta(days=3000))))
@@ -80,7 +80,13 @@ class DossierMachine(RuleBasedStateMachine):
 
     @rule(data=st.data(), keuze=st.integers(0, 10_000), extra=st.integers(0, 31))
     def gebeurt(self, data: st.DataObject, keuze: int, extra: int) -> None:
-        """Something happens today that can happen now."""
+        """Something happens today that can happen now.
+
+        Args:
+            data: from which the value of the event is drawn.
+            keuze: the number of the event among those that can happen.
+            extra: a number whose bits say what is stated besides.
+        """
         kan = list(self._wat_kan())
         soort, over = kan[keuze % len(kan)]
         nieuw = Bouwer(cast("st.DrawFn", data.draw), self.dag, self.dag, _GEZIN).maak(
@@ -91,7 +97,7 @@ class DossierMachine(RuleBasedStateMachine):
 
     @rule(dagen_later=st.integers(1, 120))
     def later(self, dagen_later: int) -> None:
-        """Days go by."""
+        """As many days go by as `dagen_later` says."""
         self._eerder.append((self.dag, termijnen(self.dossier, on=self.dag)))
         self.dag = min(self.dag + timedelta(days=dagen_later), _VOORBIJ)
 

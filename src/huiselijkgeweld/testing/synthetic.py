@@ -65,6 +65,7 @@ BETROKKENHEID: Final = Mix(
         (Betrokkenheid.NIET_INGEDEELD, 1_815),
     ),
 )
+"""Whether the persons were known already: numbers of reports."""
 MELDERROL: Final = Mix[Melderrol | None](
     "CBS StatLine 84849NED, Nederland, 2023",
     Reading.VERIFIED,
@@ -84,6 +85,7 @@ MELDERROL: Final = Mix[Melderrol | None](
     ),
     "Other organisations and not stated are what remains of the published totals, if no list holds another.",
 )
+"""In what capacity somebody reports: numbers of reports."""
 UITKOMST: Final = Mix[Melduitkomst | None](
     "CBS StatLine 84852NED, Gelderland, 2023",
     Reading.VERIFIED,
@@ -96,6 +98,7 @@ UITKOMST: Final = Mix[Melduitkomst | None](
     ),
     "Of one province: no national split was read.",
 )
+"""How the veiligheidsbeoordeling ends: numbers of reports."""
 AARDEN: Final = Mix(
     "CBS, bericht van oktober 2025, zoals weergegeven door gemeente.nu",
     Reading.REPORTED,
@@ -107,6 +110,7 @@ AARDEN: Final = Mix(
     ),
     "Of a hundred reports; several can apply to one. A report with none of these four is overig here.",
 )
+"""What reports are about: how many of a hundred."""
 _HONDERD: Final = 100
 
 

@@ -88,6 +88,9 @@ class Duur:
     def parse(cls, text: object) -> "Duur":
         """Read an ISO 8601 duration with one unit: `PT24H`, `P5D`, `P10W`, `P3M` or `P20Y`.
 
+        Returns:
+            The duration, in the unit in which it was written: four weeks stay weeks.
+
         Raises:
             InvalidValueError: not such a text. Mixed units are refused: they are several terms, or none.
         """
@@ -107,6 +110,9 @@ class Duur:
 
     def isoformat(self) -> str:
         """Write it as ISO 8601.
+
+        Returns:
+            A text that `parse` reads back.
 
         Raises:
             InvalidValueError: the unit has no ISO 8601 form.

@@ -269,6 +269,7 @@ def feestdagen(jaar: int) -> tuple[Feestdag, ...]:
     """Holidays for the Atw (art. 3 lid 1 and 2, and the decree days of lid 3) in a year, in order.
 
     Raises:
+        InvalidValueError: not a whole number.
         HorizonError: the year lies outside 1990-2099.
 
     Example:
@@ -300,6 +301,10 @@ def feestdag(dag: date) -> Feestdag | None:
 def is_werkdag(dag: date, werkdag: Werkdag = Werkdag.ATW) -> bool:
     """Whether a day counts under a definition of *werkdag*.
 
+    Args:
+        dag: the day.
+        werkdag: the definition: which of the days that the Atw names it leaves out.
+
     Raises:
         InvalidValueError: not a date.
         HorizonError: the day lies outside 1990-2099.
@@ -313,6 +318,11 @@ def is_werkdag(dag: date, werkdag: Werkdag = Werkdag.ATW) -> bool:
 
 def werkdagen_tot(dag: date, tot: date, werkdag: Werkdag = Werkdag.ATW) -> int:
     """How many days that count lie after one day, up to and including another; below zero when that lies before it.
+
+    Args:
+        dag: the day after which the count begins.
+        tot: the last day that is counted.
+        werkdag: the definition by which a day counts.
 
     Raises:
         InvalidValueError: not a date.

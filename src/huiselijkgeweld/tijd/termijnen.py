@@ -36,6 +36,9 @@ class Einde:
     Attributes:
         dag: the last day. For the length of a measure and for a lapse it is the day that rulings write after *tot*.
         moment: the end of a term that runs by the clock, in Europe/Amsterdam; None for any other term.
+        start: the day from which it was counted.
+        start_moment: the moment from which it was counted, if that is known.
+        berekening: what was counted, and how.
 
     Example:
         >>> eind = einde(date(2026, 1, 9), Duur.parse("P3D"), atw=True)

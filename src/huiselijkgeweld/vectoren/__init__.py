@@ -44,7 +44,17 @@ def vectoren() -> Mapping[str, tuple[Mapping[str, Any], ...]]:
 
 @attrs.frozen(kw_only=True)
 class Vector:
-    """A worked term: where it starts, what came between, and the day or moment on which it ends."""
+    """A worked term: where it starts, what came between, and the day or moment on which it ends.
+
+    Attributes:
+        id: its name.
+        start: the day or moment of the event.
+        tot: the end that the decision states; None if it states none.
+        verlengingen: extensions, in order.
+        dag: the last day.
+        moment: the end of a term that runs by the clock; None for any other term.
+        bron: where the answer comes from: a ruling, a text, or a count by hand.
+    """
 
     id: str
     start: date | datetime
@@ -57,14 +67,23 @@ class Vector:
 
 @attrs.frozen(kw_only=True)
 class Termijnvector(Vector):
-    """A worked term of one norm."""
+    """A worked term of one norm; a `Vector` with a norm.
+
+    Attributes:
+        norm: code of the norm.
+    """
 
     norm: str
 
 
 @attrs.frozen(kw_only=True)
 class Duurvector(Vector):
-    """A worked term of no norm that is listed: a length, and the rules by which its end moves."""
+    """A worked term of no norm that is listed: a length, and the rules by which its end moves.
+
+    Attributes:
+        duur: the length.
+        regime: which general law moves the last day.
+    """
 
     duur: Duur
     regime: Regime
@@ -141,7 +160,12 @@ def feiten_van(vector: Mapping[str, Any]) -> Feiten:
 
 
 def waarden(klasse: type[Any], gesteld: Mapping[str, bool | str]) -> dict[str, Any]:
-    """Facts as vectors write them, as values of a facts class."""
+    """Facts as vectors write them, as values of a facts class.
+
+    Args:
+        klasse: the facts class.
+        gesteld: the facts by name, each in its stored word.
+    """
     return {naam: _waarde(domain(klasse, naam), waarde) for naam, waarde in gesteld.items()}
 
 

@@ -55,7 +55,12 @@ def zelfde(gegeven: object, verwacht: Tijdstip | None) -> bool:
 
 
 def termijnfouten(van: Iterable[V], compute: Callable[[V], object]) -> Iterator[str]:
-    """The worked terms for which a function gives another last day or moment, or raises an error."""
+    """The worked terms for which a function gives another last day or moment, or raises an error.
+
+    Args:
+        van: the worked terms.
+        compute: the function: a worked term in, its last day or moment out.
+    """
     for een in van:
         gegeven, verwacht = vraag(partial(compute, een)), een.moment or een.dag
         if not zelfde(gegeven, verwacht):
@@ -109,7 +114,13 @@ def stand_in_woorden(stand: Stand) -> Woorden:
 
 
 def antwoorden_in_woorden(regie: Regie, opschaling: Opschaling, plichten: Plichten) -> Woorden:
-    """Answers about one household or child in the words of the vectors."""
+    """Answers about one household or child in the words of the vectors.
+
+    Args:
+        regie: who holds which regie.
+        opschaling: whether to escalate.
+        plichten: what has to be done.
+    """
     return {
         "casusregie": zeker(regie.casusregie),
         "zicht": zeker(regie.zicht),

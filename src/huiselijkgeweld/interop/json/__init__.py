@@ -20,6 +20,9 @@ __all__ = ["dump", "dumps", "load", "loads"]
 def load(path: str | Path) -> Dossier:
     """Read a case file.
 
+    Returns:
+        The case file that the JSON describes, with nothing added and nothing left out.
+
     Raises:
         InvalidDossierError: every problem of the file at once, each with its path.
         OSError: the file cannot be opened.
@@ -51,6 +54,10 @@ def loads(text: str | bytes) -> Dossier:
 def dumps(value: Dossier | Stand, *, indent: int | None = 2) -> str:
     """Write a case file or a Stand as JSON text; the same value always gives the same text.
 
+    Args:
+        value: the case file or the answer.
+        indent: spaces per level; None: everything on one line.
+
     Example:
         >>> print(dumps(Dossier("d1"), indent=None))
         {"versie":1,"id":"d1"}
@@ -60,6 +67,11 @@ def dumps(value: Dossier | Stand, *, indent: int | None = 2) -> str:
 
 def dump(value: Dossier | Stand, path: str | Path, *, indent: int | None = 2) -> None:
     """Write a case file or a Stand to a file, as UTF-8.
+
+    Args:
+        value: the case file or the answer.
+        path: the file; one that is there is replaced.
+        indent: spaces per level; None: everything on one line.
 
     Raises:
         OSError: the file cannot be written.

@@ -133,6 +133,11 @@ class Gebeurtenissoort:
     def check_waarde(self, waarde: object, dag: date | None = None, over: object = None) -> None:
         """Check the value that an event of this kind carries: a day lies after that of the event, a fact fits `over`.
 
+        Args:
+            waarde: the value.
+            dag: the day of the event; None: it is not held against a day.
+            over: the id of what the event is about.
+
         Raises:
             InvalidValueError: it is missing, superfluous or of another type.
             HorizonError: a day outside 1990-2099.

@@ -122,9 +122,9 @@ class Begrotingsregel:
         soort: income or expense.
         jaar: the year, or the first year of a project.
         tot_en_met: the last year of a project; None: one year. Its amount is never spread over its years.
-        begroot: what was budgeted.
-        gerealiseerd: what it became.
-        vermelde_afwijking: realised less budgeted, where a text states only that.
+        begroot: what was budgeted, in euros.
+        gerealiseerd: what it became, in euros.
+        vermelde_afwijking: realised less budgeted, in euros, where a text states only that.
         geldstroom: code of the stream that pays it.
         partner: code of the partner that it is for, or a word of your own.
         gemeente: municipality code of who bears or receives it.

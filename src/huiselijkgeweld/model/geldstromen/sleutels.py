@@ -133,6 +133,14 @@ class Sleutel:
     def gelijk(cls, deelnemers: Iterable[str], bronnen: object, jaar: int | None = None) -> "Sleutel":
         """Everybody the same.
 
+        Args:
+            deelnemers: who share: municipality codes, or words of your own.
+            bronnen: where the key stands: places in texts, or the name of a text.
+            jaar: the year that the key is of; None: of no year.
+
+        Raises:
+            InvalidValueError: nobody, somebody twice, no source, or a year that is none.
+
         Example:
             >>> dict(Sleutel.gelijk(["0213", "0200"], "Afspraak").gewichten)
             {'0200': 1, '0213': 1}
@@ -144,6 +152,11 @@ class Sleutel:
         cls, procenten: Mapping[str, int | Decimal | Fraction], bronnen: object, jaar: int | None = None
     ) -> "Sleutel":
         """Fixed shares in percent, which add up to 100.
+
+        Args:
+            procenten: per participant its share in percent.
+            bronnen: where the key stands: places in texts, or the name of a text.
+            jaar: the year that the key is of; None: of no year.
 
         Raises:
             InvalidValueError: shares over 100%, or under: then nobody pays the rest.

@@ -15,10 +15,10 @@ class Codec(Protocol):
     """What writes and reads case files: an object with these two methods, or a module with these two functions."""
 
     def dumps(self, dossier: Dossier, /) -> Any:  # noqa: ANN401 - whatever the host writes
-        """Write a case file."""
+        """Write a case file; whatever it gives is what `loads` is given."""
 
     def loads(self, written: Any, /) -> Dossier:  # noqa: ANN401 - the same
-        """Read it back."""
+        """Read back what was written; a case file that equals the one that `dumps` was given."""
 
 
 def check_roundtrip(codec: Codec, *, max_examples: int = 100) -> None:
