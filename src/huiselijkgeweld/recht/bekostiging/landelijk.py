@@ -16,7 +16,8 @@ from huiselijkgeweld.model.regelingen import (
 from huiselijkgeweld.recht.bekostiging.regel import Bekostigingsregel
 
 _BIJLAGE = "bijlage, overzicht kernpartners"
-_DUVO = (Bron(BRIEF_DUVO_2018, "waaraan de uitkering wordt besteed"), Bron(REGIOATLAS, "35 centrumgemeenten"))
+_BESTEED = Bron(BRIEF_DUVO_2018, "waaraan de uitkering wordt besteed")
+_DUVO = (_BESTEED, Bron(REGIOATLAS, "35 centrumgemeenten"))
 
 LANDELIJK: tuple[Bekostigingsregel, ...] = (
     Bekostigingsregel(
@@ -40,7 +41,7 @@ LANDELIJK: tuple[Bekostigingsregel, ...] = (
         geldstroom="duvo",
         deels=True,
         opdrachtgever=Opdrachtgever.GEMEENTEN,
-        bronnen=(Bron(AANHANGSEL_2136, "toevoeging voor Veilig Thuis"), Bron(BRIEF_DUVO_2018)),
+        bronnen=(Bron(AANHANGSEL_2136, "toevoeging voor Veilig Thuis"), _BESTEED),
         since=date(2018, 1, 1),
         note="11,9 miljoen euro erbij in 2018, oplopend tot 38,6 miljoen vanaf 2021, voor het hele land",
     ),
