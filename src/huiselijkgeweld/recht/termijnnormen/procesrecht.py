@@ -62,7 +62,8 @@ NORMEN: tuple[Termijnnorm, ...] = (
         vanaf=Vanaf.UITSPRAAK,
         start=(MAATREGEL_AANSTONDS_GEGEVEN,),  # the same order as RV-800, so both clocks bear the id of the measure
         voldaan=(MINDERJARIGE_IN_GELEGENHEID_GESTELD,),
-        vervalt=(HOREN_MINDERJARIGE_NIET_NODIG_GEBLEKEN, MAATREGEL_BEEINDIGD),
+        vervalt=(MAATREGEL_BEEINDIGD,),
+        niet_van_toepassing=(HOREN_MINDERJARIGE_NIET_NODIG_GEBLEKEN,),
         lezingen=OOK_ATW,
         opmerkingen=(
             (_ALTIJD, "geldt voor een minderjarige van twaalf jaar of ouder die niet voor de beslissing is gehoord"),

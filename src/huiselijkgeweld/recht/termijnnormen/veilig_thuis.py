@@ -182,7 +182,6 @@ NORMEN: tuple[Termijnnorm, ...] = (
         citaat="binnen drie maanden na een daartoe strekkend schriftelijk verzoek",
         duur=maanden(3),
         telwijze=ATW_GELDT,
-        vanaf=Vanaf.ONTVANGST,
         start=(VERNIETIGING_VERZOCHT,),
         voldaan=(GEGEVENS_VERNIETIGD,),
         vervalt=(VERNIETIGING_GEWEIGERD,),
