@@ -366,14 +366,18 @@ def test_the_command_says_what_is_wrong(tmp_path: Path, capsys: pytest.CaptureFi
     bestand.write_text('[[akkoord]]\nrij = "UB-10W"\n', "utf-8")
     status, uit, fout = roep(capsys, bestand)
     assert (status, uit) == (2, "")
-    assert [regel.partition(": ")[0] for regel in fout.splitlines()] == [str(bestand)] * 3
+    assert [regel.partition(": ")[0] for regel in fout.splitlines()] == [str(bestand)] * 4
+    assert fout.endswith(": see docs/errors.md#invalidakkoorderror of huiselijkgeweld\n")
     assert roep(capsys, tmp_path / "weg.toml")[0::2] == (
         2,
         f"{tmp_path / 'weg.toml'}: cannot be read: No such file or directory\n",
     )
     assert roep(capsys, "--rij", "UB-10V", "--op", "2026-11-20")[0::2] == (
         2,
-        "--rij: unknown row 'UB-10V'; did you mean 'UB-10W'?\n",
+        (
+            "--rij: unknown row 'UB-10V'; did you mean 'UB-10W'?\n"
+            "--rij: see docs/errors.md#unknowncodeerror of huiselijkgeweld\n"
+        ),
     )
     with pytest.raises(SystemExit):
         roep(capsys, "--rij", "UB-10W")

@@ -200,5 +200,5 @@ def test_twelve_hundred_and_one_euro_twenty_are_told_apart() -> None:
     assert str(euro("1200.00")) == "1200.00"
     assert str(euro("1.20")) == "1.20"
     assert str(euro(Decimal("1.200"))) == "1.20"
-    with pytest.raises(InvalidValueError, match=r"write whole cents, such as 1200\.00 or 1\.20$"):
+    with pytest.raises(InvalidValueError, match=r"write whole cents, such as 1200\.00 or 1\.20\n"):
         euro("1.200")

@@ -397,7 +397,7 @@ def test_a_conversion_is_refused_where_the_year_or_the_subject_is_none() -> None
         InvalidValueError, match=r"^onderwerp: jeugdhulp is not booked under 6\.81 in 2022; there: opva"
     ):
         begroting.omgezet(2025, {"6.81": Onderwerp.JEUGDHULP})
-    with pytest.raises(InvalidValueError, match=r"^onderwerpen: no line has taakveld 6\.2, 6\.99$"):
+    with pytest.raises(InvalidValueError, match=r"^onderwerpen: no line has taakveld 6\.2, 6\.99\n"):
         begroting.omgezet(2025, {"6.99": Onderwerp.OPVANG, "6.81": Onderwerp.OPVANG, "6.2": Onderwerp.OPVANG})
     assert Begroting([]).omgezet(2025).begroting == Begroting([])
 
@@ -542,14 +542,14 @@ def test_a_line_is_a_value() -> None:
 @pytest.mark.parametrize("waarde", [[1], "abc", [None], [{}]], ids=repr)
 def test_a_budget_holds_lines(waarde: Any) -> None:
     """And nothing else."""
-    with pytest.raises(InvalidValueError, match=r"^regels: (int|str|NoneType|dict) is not a Begrotingsregel$"):
+    with pytest.raises(InvalidValueError, match=r"^regels: (int|str|NoneType|dict) is not a Begrotingsregel\n"):
         Begroting(waarde)
 
 
 @pytest.mark.parametrize("waarde", [None, 3, 1.5], ids=repr)
 def test_a_budget_is_a_list(waarde: Any) -> None:
     """What cannot be gone through is refused by its type; its value is not repeated."""
-    with pytest.raises(InvalidValueError, match=rf"^regels: {type(waarde).__name__} is no list of Begrotingsregel$"):
+    with pytest.raises(InvalidValueError, match=rf"^regels: {type(waarde).__name__} is no list of Begrotingsregel\n"):
         Begroting(waarde)
 
 
@@ -568,7 +568,7 @@ def test_a_budget_is_rolled_up_by_a_dimension(dimensie: Any) -> None:
 @pytest.mark.parametrize("soort", ["lasten", None, "LASTEN", Betekenis.GEEN], ids=repr)
 def test_a_total_is_of_income_or_of_expense(soort: Any) -> None:
     """Also a text that is written the same is refused: a total is never zero because its kind is none."""
-    with pytest.raises(InvalidValueError, match=r"^soort: \w+ is no Regelsoort; give BATEN or LASTEN$"):
+    with pytest.raises(InvalidValueError, match=r"^soort: \w+ is no Regelsoort; give BATEN or LASTEN\n"):
         Begroting([regel(begroot=5), regel(soort=BATEN, begroot=7)]).totaal(soort)
 
 

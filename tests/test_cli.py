@@ -37,6 +37,7 @@ ANDER = Dossier("d2").add(PERSOONSGEGEVENS_VASTGELEGD(date(2026, 4, 2), "p1"))
 FOUT = '{"versie": 2, "id": "d3"}'
 Invoer = Callable[[str | bytes], None]
 FOUT_ZEGT = "versie: 2 is not known; this release reads version 1"
+BLADZIJDE = "see docs/errors.md#invaliddossiererror of huiselijkgeweld"
 
 
 GEEN_DOSSIER = st.binary(max_size=40).map(lambda stuk: stuk.replace(b"\n", b" "))
@@ -94,7 +95,7 @@ def test_standard_input_is_read(standard_input: Invoer, capsys: pytest.CaptureFi
 
 
 def test_a_bad_case_tells_its_problems_one_a_line(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """On standard error, each with the name of the file; the exit status is 2 and nothing is answered."""
+    """On standard error, with the name of the file and the page that explains; status 2, and nothing is answered."""
     (map_ / "fout.json").write_text('{"versie": 2, "id": 3}')
     assert roep(map_ / "fout.json") == 2
     uit, fout = capsys.readouterr()
@@ -102,6 +103,7 @@ def test_a_bad_case_tells_its_problems_one_a_line(map_: Path, capsys: pytest.Cap
     assert [
         f"{naam}: {FOUT_ZEGT}",
         f"{naam}: id: {GEEN_TEKST}",
+        f"{naam}: {BLADZIJDE}",
     ] == fout.splitlines()
     assert uit == ""
 
@@ -152,6 +154,7 @@ def test_a_bad_file_does_not_stop_the_others(map_: Path, capsys: pytest.CaptureF
     assert {"bestand": str(map_ / "goed.json"), **json.loads(dumps(evaluate(GOED, on=ON)))} == json.loads(uit)
     assert fout.splitlines() == [
         f"{map_ / 'fout.json'}: {FOUT_ZEGT}",
+        f"{map_ / 'fout.json'}: {BLADZIJDE}",
         f"{map_ / 'geen.json'}: cannot be read: No such file or directory",
         f"{map_}: cannot be read: Is a directory",
     ]

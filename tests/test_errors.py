@@ -1,11 +1,19 @@
 """What goes wrong is said the same way everywhere: lower case, the value, what is allowed, the way out, and data."""
 
+import copy
 import inspect
+import pickle
+import re
+import traceback
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
+import pyarrow as pa
 import pytest
 
-from huiselijkgeweld import errors
+from huiselijkgeweld import NORMEN, REGIOS, Akkoord, Dossier, Duur, Regio, begroting, errors, evaluate, loads
+from huiselijkgeweld.columns import Beslissingskolommen, Plan
 from huiselijkgeweld.errors import (
     HorizonError,
     HuiselijkgeweldError,
@@ -160,3 +168,80 @@ def test_a_day_outside_the_tables_names_the_bounds() -> None:
     error = HorizonError(date(2100, 1, 1), date(1990, 1, 1), date(2099, 12, 31))
     assert (date(2100, 1, 1), date(1990, 1, 1), date(2099, 12, 31)) == (error.day, error.first, error.last)
     assert str(error) == "2100-01-01 lies outside the supported days 1990-01-01 through 2099-12-31"
+
+
+# The page that explains them.
+
+PAGE = Path(__file__).parent.parent / "docs" / "errors.md"
+SECTIONS = dict(re.findall(r"^### (\w+)\n(.*?)(?=^##|\Z)", PAGE.read_text("utf-8"), re.MULTILINE | re.DOTALL))
+
+
+@pytest.mark.parametrize("error", PARENTS)
+def test_every_error_has_a_section_of_its_own(error: type[HuiselijkgeweldError]) -> None:
+    """It says what is allowed and the way out, and stands where the error says: at its heading in lower case."""
+    assert error.page == f"docs/errors.md#{error.__name__.lower()}"
+    text = SECTIONS[error.__name__]
+    assert all(f"- **{part}:** " in text for part in ("Allowed", "Way out"))
+    assert f"Also a `{PARENTS[error].__name__}`." in text
+
+
+def test_no_section_explains_what_is_not_raised() -> None:
+    """Beside the errors of this library there are two that come from other rooms."""
+    assert set(SECTIONS) == {error.__name__ for error in PARENTS} | {"LawBrokenError", "ModuleNotFoundError"}
+
+
+def _columns() -> None:
+    plan = Plan([Beslissingskolommen("casusregie")], on=date(2026, 4, 10))
+    plan.evaluate(pa.table({"maatregel": ["voogdy"]})).read_all()
+
+
+REFUSED: dict[str, tuple[Callable[[], object], type[HuiselijkgeweldError]]] = {
+    "case file": (lambda: loads("{}"), InvalidDossierError),
+    "case file, no JSON": (lambda: loads(b"\xff"), InvalidDossierError),
+    "household": (
+        lambda: loads(
+            '{"versie": 1, "id": "z", "huishouden": {"gemeente": 193, "personen": [{"id": "p"}, {"id": "p"}]}}'
+        ),
+        InvalidDossierError,
+    ),
+    "region": (lambda: Regio.loads(""), RegionRuleError),
+    "region, no TOML": (lambda: Regio.loads("="), RegionRuleError),
+    "sign-offs": (lambda: Akkoord.loads("[[akkoord]]"), InvalidAkkoordError),
+    "budget": (lambda: begroting([{}]), InvalidBegrotingError),
+    "columns": (_columns, InvalidColumnsError),
+    "duration": (lambda: Duur.parse("P6X"), InvalidValueError),
+    "code of a norm": (lambda: NORMEN["UB-10V"], UnknownCodeError),
+    "code of a region": (lambda: REGIOS["ijselland"], UnknownCodeError),
+    "norm of another day": (lambda: NORMEN["WMO-RETOLD"].einde(date(2026, 1, 5)), NotInForceError),
+    "term in words": (lambda: NORMEN["WMO-CALAM"].einde(date(2026, 1, 5)), QualitativeTermError),
+    "day": (lambda: evaluate(Dossier("zaak"), on=date(2100, 1, 1)), HorizonError),
+}
+
+
+@pytest.mark.parametrize("what", REFUSED)
+def test_a_traceback_names_the_section_and_the_message_does_not(what: str) -> None:
+    """Whoever looks at a traceback finds the page, once and on the last line; a log of the message stays as short."""
+    call, kind = REFUSED[what]
+    with pytest.raises(kind) as caught:
+        call()
+    shown = "".join(traceback.format_exception_only(caught.value)).splitlines()
+    assert shown[-1] == f"see docs/errors.md#{kind.__name__.lower()} of huiselijkgeweld"
+    assert sum("docs/" in line for line in shown) == 1
+    assert "docs/" not in str(caught.value)
+
+
+@pytest.mark.parametrize("what", REFUSED)
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))])
+def test_an_error_is_the_same_in_another_process(what: str, again: Callable[[Exception], Exception]) -> None:
+    """A pool of processes hands it on with its class, its message, its data and one note."""
+    call, kind = REFUSED[what]
+    with pytest.raises(kind) as caught:
+        call()
+    other = again(caught.value)
+    assert (type(other), str(other), vars(other)) == (type(caught.value), str(caught.value), vars(caught.value))
+    assert len(other.__notes__) == 1
+
+
+def test_every_kind_of_error_was_tried() -> None:
+    """No error is left out of the readers above."""
+    assert {kind for _, kind in REFUSED.values()} == set(PARENTS)

@@ -91,14 +91,14 @@ def test_a_name_that_is_no_fact_is_refused_with_the_nearest(naam: str, nearest: 
 )
 def test_a_fact_of_a_plain_name_is_not_stated_by_room(naam: str, plain: str) -> None:
     """One fact has one name, so two statements about it can never stand side by side."""
-    with pytest.raises(InvalidValueError, match=f"^{naam}: this fact has a plain name.*give '{plain}'$"):
+    with pytest.raises(InvalidValueError, match=f"^{naam}: this fact has a plain name.*give '{plain}'\n"):
         Feit(naam, waarde=True)
 
 
 @pytest.mark.parametrize("naam", ["gebied", "opvang.gebied", "jeugd_tot_23.gebied"])
 def test_the_area_is_not_stated(naam: str) -> None:
     """Whose text applies follows from the region, and the message says to give that."""
-    with pytest.raises(InvalidValueError, match=f"^{naam}: the area follows from the region; give regio= instead$"):
+    with pytest.raises(InvalidValueError, match=f"^{naam}: the area follows from the region; give regio= instead\n"):
         Feit(naam, Gebied.AMERSFOORT)
 
 
@@ -120,7 +120,7 @@ def test_what_cannot_be_a_name_is_refused_and_not_repeated(naam: Any) -> None:
 @pytest.mark.parametrize("naam", ["acuut_onveilig", "opvang.opvang_nodig"])
 def test_a_fact_that_is_true_or_false_takes_nothing_else(naam: str, waarde: Any) -> None:
     """No number that equals a truth value and no word for it."""
-    message = f"^{naam}: .* is not a bool; give False or True, or leave the fact out if unknown$"
+    message = f"^{naam}: .* is not a bool; give False or True, or leave the fact out if unknown\n"
     with pytest.raises(InvalidValueError, match=message):
         Feit(naam, waarde)
 

@@ -356,7 +356,7 @@ def test_an_age_is_told_in_one_way(een: str, ander: str) -> None:
 @pytest.mark.parametrize("waarde", [datetime(2015, 5, 1), datetime(2015, 5, 1, tzinfo=UTC), "2015-05-01", 20150501])
 def test_a_day_of_a_person_is_a_date_and_never_repeated(naam: str, waarde: object) -> None:
     """The message says what it is and what it should be, but not which day it was."""
-    with pytest.raises(InvalidValueError, match=rf"^{naam}: \w+ is not a date; give a datetime.date$") as info:
+    with pytest.raises(InvalidValueError, match=rf"^{naam}: \w+ is not a date; give a datetime.date\n") as info:
         Persoon("p1", **{naam: waarde})  # type: ignore[arg-type]  # the wrong kind is what is refused
     assert "2015" not in str(info.value)
     assert info.value.__cause__ is None
@@ -366,7 +366,7 @@ def test_a_day_of_a_person_is_a_date_and_never_repeated(naam: str, waarde: objec
 @pytest.mark.parametrize("band", ["5-10", (5, 10), 5])
 def test_an_age_band_is_one(band: object) -> None:
     """Two numbers are no band."""
-    with pytest.raises(InvalidValueError, match=r"^leeftijdsband: \w+ is not a Leeftijdsband$"):
+    with pytest.raises(InvalidValueError, match=r"^leeftijdsband: \w+ is not a Leeftijdsband\n"):
         Persoon("p1", leeftijdsband=band)  # type: ignore[arg-type]  # the wrong kind is what is refused
 
 
@@ -614,7 +614,7 @@ def test_a_municipality_is_four_digits(naam: str, waarde: object) -> None:
 @pytest.mark.parametrize("deel", ["p1", None, {"persoon": "p1"}])
 def test_a_household_holds_what_it_should(naam: str, deel: object) -> None:
     """Named by its type and not shown: it may hold personal data."""
-    with pytest.raises(InvalidValueError, match=rf"^{naam}: \w+ is not a (Persoon|Lidmaatschap|Relatie)$"):
+    with pytest.raises(InvalidValueError, match=rf"^{naam}: \w+ is not a (Persoon|Lidmaatschap|Relatie)\n"):
         Huishouden(**{naam: [deel]})  # type: ignore[arg-type]  # the wrong kind is what is refused
 
 

@@ -476,9 +476,9 @@ def test_a_part_holds_what_it_should(velden: dict[str, Any], melding: str) -> No
 
 def test_a_right_to_request_has_a_source() -> None:
     """And is about something that can be requested."""
-    with pytest.raises(InvalidValueError, match=r"^bronnen: give at least 1 Bron$"):
+    with pytest.raises(InvalidValueError, match=r"^bronnen: give at least 1 Bron\n"):
         Verzoekrecht(Verzoek.RAADSONDERZOEK, ())
-    with pytest.raises(InvalidValueError, match=r"^verzoek: str is not a Verzoek$"):
+    with pytest.raises(InvalidValueError, match=r"^verzoek: str is not a Verzoek\n"):
         Verzoekrecht("raadsonderzoek", (BRON,))  # type: ignore[arg-type]
 
 

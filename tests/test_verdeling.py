@@ -559,14 +559,14 @@ def test_a_participant_is_named_once() -> None:
         partial(Sleutel.gelijk, ["0200", "0301", "0200"], BRON),
         partial(Sleutel.inwoners, ["0200", "0301", "0200"], 2024),
     ):
-        with pytest.raises(InvalidValueError, match=r"^deelnemers: 0200 stands there 2 times; name it once$"):
+        with pytest.raises(InvalidValueError, match=r"^deelnemers: 0200 stands there 2 times; name it once\n"):
             maak()
 
 
 def test_without_participants_there_is_no_key() -> None:
     """Neither in equal parts nor by inhabitants."""
     for maak in (partial(Sleutel.gelijk, [], BRON), partial(Sleutel.inwoners, [], 2024)):
-        with pytest.raises(InvalidValueError, match=r"^gewichten: 0 participants; give 1 through 10000$"):
+        with pytest.raises(InvalidValueError, match=r"^gewichten: 0 participants; give 1 through 10000\n"):
             maak()
 
 
@@ -600,7 +600,7 @@ def test_no_participant_can_be_a_citizen(maak: Any, nummer: str) -> None:
 @pytest.mark.parametrize("jaar", [2016, 2027, 0, -1, None, "2024", True])
 def test_inhabitants_of_another_year_are_not_known(jaar: Any) -> None:
     """The numbers are of 2017 through 2026; another year is never taken instead."""
-    with pytest.raises(InvalidValueError, match=r"lies outside the numbers, which are of 2017 through 2026$"):
+    with pytest.raises(InvalidValueError, match=r"lies outside the numbers, which are of 2017 through 2026\n"):
         Sleutel.inwoners(["0193"], jaar)
 
 
@@ -639,7 +639,7 @@ def test_a_municipality_is_given_by_its_code(gemeente: str) -> None:
 def test_only_a_key_splits() -> None:
     """A mapping of weights is not enough: it has no source."""
     for sleutel, soort in (({"a": 1}, "dict"), ("naar rato", "str"), (0, "int")):
-        with pytest.raises(InvalidValueError, match=f"^sleutel: {soort} is no Sleutel; make one, with its source$"):
+        with pytest.raises(InvalidValueError, match=f"^sleutel: {soort} is no Sleutel; make one, with its source\n"):
             verdeling(100, sleutel)  # type: ignore[arg-type]
     for bedrag in (1.5, None, "1,20", True):
         for geen in (None, Sleutel.gelijk(["a"], BRON)):

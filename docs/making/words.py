@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from huiselijkgeweld import REGIOS, Bron, Bronsoort, Reading, Rule
@@ -18,12 +19,21 @@ READINGS = {
 }
 DUTCH = ("---", "lang: nl", "---", "")
 """How a page opens that is in Dutch."""
+HERE = Path(__file__).parent.parent
+"""The folder of the pages."""
 MADE = "Deze bladzijde is gemaakt uit de bibliotheek zelf."
 
 
 def page(lines: Iterable[str]) -> str:
     """Lines as the text of a page, with one line end at the end."""
     return "\n".join(lines).rstrip() + "\n"
+
+
+def filled(name: str, lines: Iterable[str]) -> str:
+    """A page that is written by hand, but for one table."""
+    before, mark, rest = (HERE / name).read_text(encoding="utf-8").partition("<!-- made by generate.py -->\n")
+    _, end, after = rest.partition("<!-- end -->\n")
+    return "".join((before, mark, "\n", *(f"{line}\n" for line in lines), "\n", end, after))
 
 
 def table(*head: str) -> tuple[str, str]:

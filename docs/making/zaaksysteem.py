@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
+
+from docs.making.words import filled
 
 from huiselijkgeweld import NORMEN, Termijnsoort
 from huiselijkgeweld.interop.zgw.zaaktypen import kalenderdagen
 
-HERE = Path(__file__).parent.parent
-
 
 def zgw() -> str:
-    """The page about a zaaksysteem: written by hand, but for the table of what a sum of calendar days gives."""
-    before, mark, rest = (HERE / "zgw.md").read_text(encoding="utf-8").partition("<!-- made by generate.py -->\n")
-    _, end, after = rest.partition("<!-- end -->\n")
-    return "".join((before, mark, "\n", *(f"{line}\n" for line in sums()), "\n", end, after))
+    """The page about a zaaksysteem, with the table of what a sum of calendar days gives."""
+    return filled("zgw.md", sums())
 
 
 def sums() -> Iterator[str]:

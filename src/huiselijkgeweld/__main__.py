@@ -45,13 +45,17 @@ def _dag(tekst: str) -> date:
     raise argparse.ArgumentTypeError(msg)
 
 
+def _regels_van(naam: str, error: HuiselijkgeweldError) -> list[str]:
+    """What is wrong with a file, each line with its name, and the page that explains it."""
+    return [f"{naam}: {regel}" for regel in (*str(error).splitlines(), *error.__notes__)]
+
+
 def _regio(tekst: str) -> Regio:
     """The region of a code or of a file; every problem of a file stands on a line of its own, with its name."""
     try:
         return Regio.load(tekst) if tekst.endswith(".toml") else REGIOS[tekst]
     except RegionRuleError as error:
-        regels = (f"{tekst}: {probleem}" for probleem in error.problems)
-        raise argparse.ArgumentTypeError("\n".join(regels)) from None
+        raise argparse.ArgumentTypeError("\n".join(_regels_van(tekst, error))) from None
     except UnknownCodeError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
     except OSError as error:
@@ -125,8 +129,7 @@ def _akkoord(arguments: Sequence[str]) -> int:
             return OK
         akkoord = Akkoord(()) if gegeven.file is None else Akkoord.load(gegeven.file)
     except HuiselijkgeweldError as error:
-        for regel in str(error).splitlines():
-            print(f"{gegeven.file or '--rij'}: {regel}", file=sys.stderr)
+        print(*_regels_van(gegeven.file or "--rij", error), sep="\n", file=sys.stderr)
         return FOUT
     except OSError as error:
         print(f"{gegeven.file}: cannot be read: {error.strerror}", file=sys.stderr)
@@ -164,8 +167,7 @@ def _dossiers(arguments: Sequence[str]) -> int:
                     print(_antwoord(bestand.read(MAX_BYTES + 1), gegeven, kop))
         except HuiselijkgeweldError as error:
             status = FOUT
-            for regel in str(error).splitlines():
-                print(f"{naam}: {regel}", file=sys.stderr)
+            print(*_regels_van(naam, error), sep="\n", file=sys.stderr)
         except BrokenPipeError:  # whoever reads our output has seen enough
             raise
         except OSError as error:

@@ -3,12 +3,14 @@
 Each child is also the builtin that a caller would already catch. Messages are lower case, name the value, what is
 allowed and the way out, and carry the same data as attributes. No message holds personal data: no birth date, no free
 text, no name. An error states a fact about the data, never a legal verdict: a missed deadline is a result.
+
+Below the message a traceback names the page that explains the error. `str(error)`, which hosts log, does not.
 """
 
 import difflib
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 import attrs
 
@@ -16,7 +18,38 @@ _T = TypeVar("_T")
 
 
 class HuiselijkgeweldError(Exception):
-    """Base class of every error in this library."""
+    """Base class of every error in this library.
+
+    Attributes:
+        page: the section that explains it, in the documentation that comes with the source.
+
+    Example:
+        >>> HorizonError.page
+        'docs/errors.md#horizonerror'
+    """
+
+    page: ClassVar[str] = "docs/errors.md"
+
+    def __init_subclass__(cls) -> None:
+        """Give each error its section; one that is made of another inside the library has that of the other."""
+        if cls.__module__ == __name__:
+            cls.page = f"{HuiselijkgeweldError.page}#{cls.__name__.lower()}"
+
+    def __init__(self, *args: object) -> None:
+        """Name the section below the message, as a note: a traceback shows it, and `str` stays as it is."""
+        super().__init__(*args)
+        self.add_note(f"see {self.page} of huiselijkgeweld")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Copy and pickle the message and the data, not the arguments: a pool of processes hands errors on."""
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def _again(kind: type[HuiselijkgeweldError], args: tuple[object, ...], data: dict[str, object]) -> HuiselijkgeweldError:
+    """An error as it was, without making its message again."""
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(data)
+    return error
 
 
 class InvalidValueError(HuiselijkgeweldError, ValueError):
@@ -211,6 +244,7 @@ def kind(*kinds: type) -> "Callable[[object, attrs.Attribute[Any], object], None
         Traceback (most recent call last):
         ...
         huiselijkgeweld.errors.InvalidValueError: woord: int is not a str
+        see docs/errors.md#invalidvalueerror of huiselijkgeweld
     """
 
     def check(_instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
@@ -232,10 +266,12 @@ def all_of(values: Iterable[_T], name: str, kind: type[_T], way_out: str = "") -
         Traceback (most recent call last):
         ...
         huiselijkgeweld.errors.InvalidValueError: woorden: int is not a str
+        see docs/errors.md#invalidvalueerror of huiselijkgeweld
         >>> all_of(1, "woorden", str)
         Traceback (most recent call last):
         ...
         huiselijkgeweld.errors.InvalidValueError: woorden: int is no list of str
+        see docs/errors.md#invalidvalueerror of huiselijkgeweld
     """
     try:
         parts = tuple(values)

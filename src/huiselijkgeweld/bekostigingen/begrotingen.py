@@ -57,6 +57,7 @@ def inwonersleutel(regio: str | Regio, schema: str, jaar: int, gemeenten: Iterab
         ...
         huiselijkgeweld.errors.InvalidValueError: gemeenten: 0197 is no member of 'jbt' in noord-veluwe-mijov in 2024; \
 leave it out, or ask which scheme it belongs to
+        see docs/errors.md#invalidvalueerror of huiselijkgeweld
     """
     gebied = als_gegeven_regio(regio)
     leden = _leden(gebied, schema, jaar)
@@ -117,6 +118,7 @@ def begroting(
         huiselijkgeweld.errors.InvalidBegrotingError: regels[0].begroot: 1.200 has more than two decimals; write whole \
 cents, such as 1200.00 or 1.20
         regels[1].geldstroom: unknown geldstroom 'duvoo'; did you mean 'duvo'?
+        see docs/errors.md#invalidbegrotingerror of huiselijkgeweld
     """
     if (regio is None) != (schema is None):
         raise InvalidValueError("schema: give regio and schema together, or neither")

@@ -34,6 +34,7 @@ class Facts:
         ...
         huiselijkgeweld.errors.InvalidValueError: regen: int is not a bool; give False or True, or leave it out if \
 unknown
+        see docs/errors.md#invalidvalueerror of huiselijkgeweld
     """
 
     def __attrs_post_init__(self) -> None:

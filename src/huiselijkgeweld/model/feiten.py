@@ -181,6 +181,7 @@ class Feiten(Facts):
             Traceback (most recent call last):
             ...
             huiselijkgeweld.errors.InvalidDossierError: kind_acuut_bedreigd: True contradicts stabiel_veilig=True; ...
+            see docs/errors.md#invaliddossiererror of huiselijkgeweld
         """
         bekend = self.bekend
         volgt: dict[str, Any] = {}

@@ -78,10 +78,12 @@ class Feit:
         ...
         huiselijkgeweld.errors.InvalidValueError: maatregel: 'voogdy' is not a Maatregel; give 'geen' or 'ots' or \
 'voogdij', or leave the fact out if unknown
+        see docs/errors.md#invalidvalueerror of huiselijkgeweld
         >>> Feit("opvang.gesl8", "man")
         Traceback (most recent call last):
         ...
         huiselijkgeweld.errors.UnknownCodeError: unknown feit 'opvang.gesl8'; did you mean 'opvang.geslacht'?
+        see docs/errors.md#unknowncodeerror of huiselijkgeweld
     """
 
     naam: str

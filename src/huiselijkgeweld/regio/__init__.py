@@ -61,6 +61,7 @@ class Regios(Mapping[str, Regio]):
         Traceback (most recent call last):
         ...
         huiselijkgeweld.errors.UnknownCodeError: unknown regio 'ijselland'; did you mean 'ijsselland'?
+        see docs/errors.md#unknowncodeerror of huiselijkgeweld
     """
 
     def __init__(self, codes: tuple[str, ...]) -> None:

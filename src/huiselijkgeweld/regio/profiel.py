@@ -132,6 +132,7 @@ class Regio:
             Traceback (most recent call last):
             ...
             huiselijkgeweld.errors.RegionRuleError: naam: missing
+            see docs/errors.md#regionruleerror of huiselijkgeweld
         """
         from huiselijkgeweld.regio.lezen import als_regio
 

@@ -44,6 +44,7 @@ def loads(text: str | bytes) -> Dossier:
         ...
         huiselijkgeweld.errors.InvalidDossierError: gebeurtenissen[0].op: 2026-02-30 is not a date; write YYYY-MM-DD
         gebeurtenissen[0].soort: unknown event 'melding_ontvange'; did you mean 'melding_ontvangen'?
+        see docs/errors.md#invaliddossiererror of huiselijkgeweld
     """
     if not isinstance(text, str | bytes):
         raise InvalidValueError(f"text: {type(text).__name__} is no str and no bytes")

@@ -92,6 +92,7 @@ def rsin(waarde: object) -> str:
         Traceback (most recent call last):
         ...
         huiselijkgeweld.errors.InvalidValueError: rsin: not nine digits that pass the elfproef; give the RSIN of your...
+        see docs/errors.md#invalidvalueerror of huiselijkgeweld
     """
     if isinstance(waarde, str) and len(waarde) == _NEGEN and waarde.isdigit() and is_bsn(waarde):
         return str(waarde)

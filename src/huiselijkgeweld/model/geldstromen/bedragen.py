@@ -35,11 +35,13 @@ def euro(waarde: object, naam: str = "bedrag") -> Decimal:
         ...
         huiselijkgeweld.errors.InvalidValueError: bedrag: a float cannot hold cents exactly; give Decimal("12.50") or \
 "12.50"
+        see docs/errors.md#invalidvalueerror of huiselijkgeweld
         >>> euro("1.200")
         Traceback (most recent call last):
         ...
         huiselijkgeweld.errors.InvalidValueError: bedrag: 1.200 has more than two decimals; write whole cents, such \
 as 1200.00 or 1.20
+        see docs/errors.md#invalidvalueerror of huiselijkgeweld
     """
     if isinstance(waarde, float):
         msg = f'{naam}: a float cannot hold cents exactly; give Decimal("12.50") or "12.50"'

@@ -166,6 +166,7 @@ class Sleutel:
             Traceback (most recent call last):
             ...
             huiselijkgeweld.errors.InvalidValueError: procenten: they add up to 110%, not 100%; correct a share
+            see docs/errors.md#invalidvalueerror of huiselijkgeweld
         """
         som = sum(_per_deelnemer(procenten, "procenten").values(), Fraction())
         if som != _HEEL:

@@ -124,6 +124,7 @@ def taakveld(code: str, jaar: int) -> Taakveld:
         Traceback (most recent call last):
         ...
         huiselijkgeweld.errors.InvalidValueError: taakveld: 6.81b is a code of 2023-2024, not of 2025; see omzetting
+        see docs/errors.md#invalidvalueerror of huiselijkgeweld
     """
     als_jaar(jaar)
     met_code = [een for een in taakvelden() if een.code == code]

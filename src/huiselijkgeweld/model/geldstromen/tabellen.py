@@ -86,6 +86,7 @@ def inwoners(gemeente: str, jaar: int) -> Inwonertal:
         ...
         huiselijkgeweld.errors.InvalidValueError: gemeente: 0236 (Geldermalsen) has no number for 2024; it became part \
 of 1960 (West Betuwe)
+        see docs/errors.md#invalidvalueerror of huiselijkgeweld
     """
     als_gemeente(gemeente)
     aantallen, namen = _inwoners()

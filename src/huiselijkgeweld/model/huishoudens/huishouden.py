@@ -207,6 +207,7 @@ def controleer_gebeurtenissen(huishouden: Huishouden, gebeurtenissen: Iterable[G
         Traceback (most recent call last):
         ...
         huiselijkgeweld.errors.InvalidDossierError: gebeurtenissen[0].op: lies before the birth of the person it is ...
+        see docs/errors.md#invaliddossiererror of huiselijkgeweld
     """
     problemen = tuple(problemen_met_gebeurtenissen(huishouden.personen, enumerate(gebeurtenissen)))
     if problemen:

@@ -27,6 +27,7 @@ class Normen(Mapping[str, Termijnnorm]):
         Traceback (most recent call last):
         ...
         huiselijkgeweld.errors.UnknownCodeError: unknown norm 'UB-10V'; did you mean 'UB-10W'?
+        see docs/errors.md#unknowncodeerror of huiselijkgeweld
     """
 
     def __init__(self, normen: tuple[Termijnnorm, ...]) -> None:
