@@ -92,10 +92,12 @@ class Functionmutant:
         if not old:
             raise LookupError(self.name)
         now = compile((ROOT / self.path).read_text(encoding="utf-8"), str(ROOT / self.path), "exec", dont_inherit=True)
+        codes = [one.__code__ for one in old]
         places = {(made.co_qualname, made.co_firstlineno): n for made, n in _numbered(_codes(now), self.name)}
-        for function in old:
-            place = places[function.__code__.co_qualname, function.__code__.co_firstlineno]
-            replacement = new.get((function.__code__.co_qualname, place))
+        found = [new.get((one.co_qualname, places[one.co_qualname, one.co_firstlineno])) for one in codes]
+        if found == codes:
+            raise ValueError("the code is the same: a default or an annotation, which only an import makes anew")
+        for function, replacement in zip(old, found, strict=True):
             if replacement is not None:  # None: the change removed this inner function
                 function.__code__ = replacement
 

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from difflib import unified_diff
 from pathlib import Path
+from typing import Any
 
 import pendulum
 import pytest
@@ -11,7 +12,16 @@ from tests.snapshots import maak
 
 from huiselijkgeweld.bronnen import Bronsoort, Reading
 from huiselijkgeweld.errors import HorizonError, InvalidValueError
-from huiselijkgeweld.tijd.feestdagen import BESLUITEN, Besluit, Feestdag, Werkdag, feestdagen, is_werkdag
+from huiselijkgeweld.tijd.feestdagen import (
+    BESLUITEN,
+    Besluit,
+    Feestdag,
+    Werkdag,
+    feestdag,
+    feestdagen,
+    is_werkdag,
+    werkdagen_tot,
+)
 
 JAREN = range(1990, 2100)
 GELIJKGESTELD = "gelijkgestelde dag"
@@ -258,9 +268,46 @@ def test_the_days_are_those_of_the_snapshot(name: str) -> None:
 
 @pytest.mark.parametrize("jaar", [1989, 2100, 0, -1, 10**30])
 def test_a_year_outside_the_horizon_is_refused(jaar: int) -> None:
-    """Only 1990 through 2099 have days; another year is an error and never an empty list."""
-    with pytest.raises(HorizonError):
+    """Only 1990 through 2099 have days; another year is an error that names it and the bounds, never an empty list."""
+    with pytest.raises(HorizonError) as info:
         feestdagen(jaar)
+    assert (jaar, date(1990, 1, 1), date(2099, 12, 31)) == (info.value.day, info.value.first, info.value.last)
+
+
+@pytest.mark.parametrize(("jaar", "soort"), [("2026", "str"), (2026.0, "float"), (True, "bool"), (None, "NoneType")])
+def test_what_is_no_year_is_refused(jaar: object, soort: str) -> None:
+    """A text and a truth value are no year."""
+    with pytest.raises(InvalidValueError) as info:
+        feestdagen(jaar)  # type: ignore[arg-type]
+    assert str(info.value) == f"jaar: {soort} is not a year; give a whole number such as 2026"
+
+
+def test_a_definition_of_werkdag_that_does_not_exist_is_refused() -> None:
+    """An equal text is no definition; the error lists those that there are."""
+    with pytest.raises(InvalidValueError) as info:
+        is_werkdag(date(2026, 4, 3), "atw")  # type: ignore[arg-type]
+    assert str(info.value) == ("werkdag: 'atw' is not one of atw, zonder_besluitdagen, algemeen_erkend; give a Werkdag")
+
+
+@pytest.mark.parametrize(
+    ("van", "tot", "verschil"),
+    [
+        ("2026-04-02", "2026-04-08", 2),  # over Good Friday, the weekend and Easter Monday
+        ("2026-04-08", "2026-04-02", -2),
+        ("2026-04-02", "2026-04-02", 0),
+        ("2026-04-04", "2026-04-06", 0),  # none of them counts
+        ("1990-01-01", "1990-01-02", 1),
+        ("2099-12-30", "2099-12-31", 1),
+        (
+            "1990-01-01",
+            "2099-12-31",
+            sum(oracle.TELT[oracle.nummer(date(1990, 1, 2)) : oracle.nummer(date(2100, 1, 1))]),
+        ),
+    ],
+)
+def test_days_between_two_days_are_those_that_count(van: str, tot: str, verschil: int) -> None:
+    """After the one, up to and including the other; below zero the other way round."""
+    assert verschil == werkdagen_tot(date.fromisoformat(van), date.fromisoformat(tot))
 
 
 @pytest.mark.parametrize("dag", [date(1989, 12, 31), date(2100, 1, 1), date.min, date.max])
@@ -273,12 +320,29 @@ def test_a_day_outside_the_horizon_is_refused(dag: date, werkdag: Werkdag) -> No
 
 
 @pytest.mark.parametrize(
-    "waarde", [datetime(2026, 4, 3), datetime(2026, 4, 3, tzinfo=UTC), "2026-04-03", 20260403, None]
+    ("waarde", "fout"),
+    [
+        (datetime(2026, 4, 3), "2026-04-03T00:00:00 is a datetime, but a date is expected"),
+        (datetime(2026, 4, 3, tzinfo=UTC), "2026-04-03T00:00:00+00:00 is a datetime, but a date is expected"),
+        ("2026-04-03", "str is not a date; give a datetime.date"),
+        (20260403, "int is not a date; give a datetime.date"),
+        (None, "NoneType is not a date; give a datetime.date"),
+    ],
 )
-def test_what_is_no_date_is_refused(waarde: object) -> None:
-    """A datetime too: whether the day is a working day depends on a day in Amsterdam, not on a moment."""
-    with pytest.raises(InvalidValueError):
-        is_werkdag(waarde)  # type: ignore[arg-type]
+def test_what_is_no_date_is_refused(waarde: Any, fout: str) -> None:
+    """A datetime too: the day of a moment depends on the place. The error names the argument and the way out."""
+    fout += "; give the day in Europe/Amsterdam" if isinstance(waarde, datetime) else ""
+    dag = date(2026, 4, 3)
+    vragen: list[tuple[str, Any, list[Any]]] = [
+        ("dag", is_werkdag, [waarde]),
+        ("dag", feestdag, [waarde]),
+        ("dag", werkdagen_tot, [waarde, dag]),
+        ("tot", werkdagen_tot, [dag, waarde]),
+    ]
+    for naam, vraag, argumenten in vragen:
+        with pytest.raises(InvalidValueError) as info:
+            vraag(*argumenten)
+        assert str(info.value) == f"{naam}: {fout}"
 
 
 def test_a_date_of_another_library_is_taken_as_the_plain_day() -> None:

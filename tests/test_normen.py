@@ -387,9 +387,11 @@ def test_an_extension_by_the_clock_counts_only_before_the_end() -> None:
 def test_a_reading_past_the_horizon_is_told_without_a_day() -> None:
     """The other reading may end where no day is known: the answer stands, and the remark has no day."""
     eind = NORMEN["WMO-4W"].einde(date(2099, 11, 27), verlengingen=[Duur(6, Eenheid.DAGEN)])
-    gevonden = [een.dag for een in eind.voorbehouden if een.soort is Voorbehoudsoort.ANDERE_LEZING]
+    (andere,) = (een for een in eind.voorbehouden if een.soort is Voorbehoudsoort.ANDERE_LEZING)
     assert eind.dag == date(2099, 12, 31)  # 25 December and six days; from Monday 28 December it would be in 2100
-    assert gevonden == [None]
+    assert (andere.dag, andere.moment) == (None, None)
+    assert andere.tekst == "de verlenging loopt vanaf de verlegde laatste dag"
+    assert [str(bron) for bron in andere.bronnen] == ["Wmo 2015 art. 5.3.1 lid 2"]
 
 
 def test_the_other_reading_of_a_werkdag_shows_both_ways() -> None:

@@ -327,6 +327,7 @@ def test_an_extension_after_the_end_revives_nothing() -> None:
         ),  # 11 through 24 April: fourteen days
         ([("2026-04-10", "2026-04-20")] * 2, "2026-05-01"),  # recorded twice
         ([("2026-03-10", "2026-03-20")], "2026-04-22"),  # before the term began
+        ([("2026-04-22", "2026-04-29")], "2026-04-22"),  # asked on the last day: every day of it lies after the end
     ],
 )
 def test_a_suspension_adds_each_day_that_the_term_stood_still(opschortingen: list[tuple[str, str]], slot: str) -> None:
@@ -338,8 +339,9 @@ def test_a_suspension_adds_each_day_that_the_term_stood_still(opschortingen: lis
 
 def test_a_suspension_that_ends_before_it_begins_is_refused() -> None:
     """Two days in the wrong order are a mistake in the record, not a suspension of no days."""
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError) as info:
         Opschorting(date(2026, 4, 20), date(2026, 4, 10))
+    assert str(info.value) == "tot: the suspension ends on 2026-04-10, before it begins on 2026-04-20"
 
 
 @pytest.mark.parametrize(
@@ -395,11 +397,12 @@ def test_a_term_counted_back_is_never_moved_later(start: date, duur: Duur, wijze
 def test_a_day_counted_back_to_a_sunday_stays_and_the_safe_day_is_named(
     start: date, duur: Duur, slot: date, veilig: date | None
 ) -> None:
-    """It stays where it falls; the remark gives the last day that counts before it."""
+    """It stays where it falls; the remark gives the last day that counts before it, and the provision."""
     gevonden = einde(start, duur, telwijze=TERUG)
-    opmerkingen = [een.dag for een in gevonden.voorbehouden if een.soort is Voorbehoudsoort.TERUGGEREKEND]
+    opmerkingen = [een for een in gevonden.voorbehouden if een.soort is Voorbehoudsoort.TERUGGEREKEND]
     assert slot == gevonden.dag
-    assert ([veilig] if veilig else []) == opmerkingen
+    assert ([veilig] if veilig else []) == [een.dag for een in opmerkingen]
+    assert all(list(map(str, een.bronnen)) == ["Atw art. 1 lid 2"] for een in opmerkingen)
     assert (veilig is not None) == any(str(stap.bron) == "Atw art. 1 lid 2" for stap in gevonden.stappen)
 
 
@@ -484,6 +487,7 @@ def test_counted_from_the_day_itself_a_term_is_one_day_shorter(*, dag_zelf: bool
         (datetime(2010, 3, 27, 20), Duur(10, Eenheid.DAGEN), "2010-04-06T20:00:00+02:00"),  # ECLI:NL:RBMID:2011:BP2167
         (datetime(2026, 3, 20, 20), Duur(10, Eenheid.DAGEN), "2026-03-30T20:00:00+02:00"),  # 240 hours: 21:00
         (datetime(2026, 10, 20, 20), Duur(10, Eenheid.DAGEN), "2026-10-30T20:00:00+01:00"),  # 240 hours: 19:00
+        (datetime(2026, 3, 20, 20, 0, 30, 250), Duur(10, Eenheid.DAGEN), "2026-03-30T20:00:30.000250+02:00"),
         (datetime(2026, 3, 20, 20), Duur(4, Eenheid.WEKEN), "2026-04-17T20:00:00+02:00"),
         (datetime(2026, 10, 20, 20), Duur(4, Eenheid.WEKEN), "2026-11-17T20:00:00+01:00"),
         (datetime(2026, 1, 31, 9, 30), Duur(1, Eenheid.MAANDEN), "2026-02-28T09:30:00+01:00"),
@@ -611,12 +615,21 @@ def test_a_term_by_the_clock_from_a_day_gives_a_day_and_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    "start", [datetime(2026, 4, 2), datetime(2026, 4, 2, 23, 30, tzinfo=UTC), "2026-04-02", None, 20260402]
+    ("start", "fout"),
+    [
+        (datetime(2026, 4, 2), "2026-04-02T00:00:00 is a datetime, but a date is expected"),
+        (datetime(2026, 4, 2, 23, 30, tzinfo=UTC), "2026-04-02T23:30:00+00:00 is a datetime, but a date is expected"),
+        ("2026-04-02", "str is not a date; give a datetime.date"),
+        (None, "NoneType is not a date; give a datetime.date"),
+        (20260402, "int is not a date; give a datetime.date"),
+    ],
 )
-def test_a_term_in_days_starts_on_a_day(start: object) -> None:
-    """A datetime where a date is asked is refused: its day depends on the place."""
-    with pytest.raises(InvalidValueError):
+def test_a_term_in_days_starts_on_a_day(start: object, fout: str) -> None:
+    """A datetime where a date is asked is refused: its day depends on the place. The error names the argument."""
+    with pytest.raises(InvalidValueError) as info:
         einde(start, Duur(5, Eenheid.DAGEN), atw=True)  # type: ignore[arg-type]
+    way_out = "; give the day in Europe/Amsterdam" if isinstance(start, datetime) else ""
+    assert str(info.value) == f"start: {fout}{way_out}"
 
 
 def test_three_days_and_eighteen_hours_run_through_a_weekend() -> None:
@@ -636,6 +649,8 @@ def test_three_days_and_eighteen_hours_run_through_a_weekend() -> None:
     [
         (date(2003, 6, 2), True),
         (date(2004, 12, 20), True),
+        (date(2004, 12, 31), True),
+        (date(2005, 1, 1), False),
         (date(2005, 1, 3), False),
         (date(2026, 4, 2), False),
         (date(2028, 12, 18), False),
@@ -723,8 +738,11 @@ def test_a_start_outside_the_horizon_is_refused(start: date) -> None:
 def test_an_end_outside_the_horizon_is_refused(duur: Duur, *, terug: bool) -> None:
     """The end too must lie in the supported years, however long the term is."""
     start = date(1990, 1, 1) if terug else date(2099, 12, 31)
-    with pytest.raises(HorizonError):
+    with pytest.raises(HorizonError) as info:
         einde(start, duur, telwijze=Telwijze(terug=terug))
+    assert (date(1990, 1, 1), date(2099, 12, 31)) == (info.value.first, info.value.last)
+    assert isinstance(info.value.day, date)
+    assert (info.value.day < date(1990, 1, 1)) is terug
 
 
 # Durations
@@ -759,10 +777,11 @@ def test_the_iso_form_of_each_unit(tekst: str, duur: Duur) -> None:
 
 @pytest.mark.parametrize("eenheid", [Eenheid.WERKDAGEN, Eenheid.KALENDERWEKEN])
 def test_werkdagen_and_calendar_weeks_have_no_iso_form(eenheid: Eenheid) -> None:
-    """ISO 8601 knows neither, so writing them as days or weeks would change the term."""
+    """ISO 8601 knows neither, so writing them as days or weeks would change the term; the error says what to write."""
     assert not Duur(5, eenheid).has_isoformat
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError) as info:
         Duur(5, eenheid).isoformat()
+    assert str(info.value) == f"5 {eenheid} has no ISO 8601 form; write it as an object with aantal and eenheid"
 
 
 @pytest.mark.parametrize(
@@ -823,11 +842,47 @@ def test_a_mistyped_duration_is_repeated(tekst: str) -> None:
         Duur.parse(tekst)
 
 
-@pytest.mark.parametrize("aantal", [0, -1, 1_000_000, True, 5.0, "5", None])
-def test_the_number_of_a_duration_is_a_whole_number_from_one(aantal: object) -> None:
-    """A truth value is no number, and a float is not a whole one."""
-    with pytest.raises(InvalidValueError):
+@pytest.mark.parametrize(
+    ("aantal", "getoond"),
+    [
+        (0, "0"),
+        (-1, "-1"),
+        (-999_999, "-999999"),
+        (1_000_000, "this int"),  # as long as a number of a person
+        (-1_000_000, "this int"),
+        (True, "this bool"),
+        (5.0, "this float"),
+        ("5", "this str"),
+        (None, "this NoneType"),
+    ],
+)
+def test_the_number_of_a_duration_is_a_whole_number_from_one(aantal: object, getoond: str) -> None:
+    """A truth value is no number, and a float is not a whole one; only a short number is repeated."""
+    with pytest.raises(InvalidValueError) as info:
         Duur(aantal, Eenheid.DAGEN)  # type: ignore[arg-type]
+    assert str(info.value) == f"aantal: {getoond} is not a whole number from 1 through 999999"
+
+
+@pytest.mark.parametrize(
+    ("eenheid", "getoond"),
+    [("weeken", "'weeken'"), ("Jansen", "str"), ("dagen 123456", "str"), (7, "int"), (None, "NoneType")],
+)
+def test_a_unit_that_does_not_exist_is_refused_with_those_that_do(eenheid: object, getoond: str) -> None:
+    """A slip of the pen is repeated; what may be a name or a number of a person is not."""
+    with pytest.raises(InvalidValueError) as info:
+        Duur(5, eenheid)  # type: ignore[arg-type]
+    units = "uren, dagen, werkdagen, weken, kalenderweken, maanden, jaren"
+    assert str(info.value) == f"eenheid: {getoond} is not one of {units}"
+
+
+@pytest.mark.parametrize("waarde", [5, None, b"P5D", timedelta(days=5)])
+def test_what_is_no_text_is_no_duration(waarde: object) -> None:
+    """The error names its class and the five forms, never the value."""
+    with pytest.raises(InvalidValueError) as info:
+        Duur.parse(waarde)
+    assert str(info.value) == (
+        f"{type(waarde).__name__} is not a duration of one unit; write PT24H, P5D, P10W, P3M or P20Y"
+    )
 
 
 @pytest.mark.parametrize("namen", [{"regime": "Atw"}, {"regime": "geen_atw"}, {"werkdag": "x"}, {"werkdag": None}])
@@ -838,6 +893,21 @@ def test_a_way_of_counting_that_does_not_exist_is_refused(namen: dict[str, Any])
 
 
 def test_atw_and_telwijze_are_two_ways_to_say_one_thing() -> None:
-    """Given both, neither is silently preferred."""
-    with pytest.raises(InvalidValueError):
+    """Given both, neither is silently preferred, and the error says which to keep."""
+    with pytest.raises(InvalidValueError) as info:
         einde(date(2026, 4, 2), Duur(5, Eenheid.DAGEN), atw=True, telwijze=Telwijze())
+    assert str(info.value) == "atw and telwijze are both given; state the regime in telwijze"
+
+
+def test_a_text_is_no_length_of_a_term() -> None:
+    """The error names its class and how a duration is made."""
+    with pytest.raises(InvalidValueError) as info:
+        einde(date(2026, 4, 2), "P5D")  # type: ignore[arg-type]
+    assert str(info.value) == "duur: str is not a Duur; write Duur.parse('P5D') or Duur(5, Eenheid.WERKDAGEN)"
+
+
+def test_the_clock_is_not_counted_back() -> None:
+    """What contradicts is said: counting back is in days, a clock runs on."""
+    with pytest.raises(InvalidValueError) as info:
+        Telwijze(terug=True, klok=True)
+    assert str(info.value) == "telwijze: terug counts back in days, so klok does not go with it"

@@ -24,8 +24,8 @@ class Node:
         outcome: what a case has that ends here; without answers in a node that asks.
     """
 
-    naam: str | None
-    next: "dict[object, Node]"
+    naam: str | None = None
+    next: "dict[object, Node]" = attrs.field(factory=dict)
     outcome: Outcome[object] = _UNDECIDED
 
 
@@ -42,18 +42,18 @@ class Diagram:
         """Build the diagram of the rows with these conditions; each row has its leaf."""
         self.names = names
         self.leaves = leaves
-        self.in_play = [  # per fact and value: the rows that this value does not rule out, as bits
-            {
+        self.in_play = {  # per fact and value: the rows that this value does not rule out, as bits
+            name: {
                 value: sum(1 << index for index, wanted in enumerate(conditions) if wanted.get(name, value) is value)
                 for value in domain(feiten, name)
             }
             for name in names
-        ]
+        }
         self.root = self._build()
 
     def _build(self) -> Node:
         certain = [(1 << len(self.leaves)) - 1]  # per level: the rows that no fact from there on can rule out
-        for by_value in reversed(self.in_play):
+        for by_value in reversed(self.in_play.values()):
             rows = certain[0]
             for bits in by_value.values():
                 rows &= bits
@@ -68,9 +68,8 @@ class Diagram:
             if rows == first:
                 return self.leaves[first.bit_length() - 1]
             if (level, rows) not in made:
-                kids: dict[object, Node] = {
-                    value: node(level + 1, rows & bits) for value, bits in self.in_play[level].items()
-                }
+                by_value = self.in_play[self.names[level]]
+                kids: dict[object, Node] = {value: node(level + 1, rows & bits) for value, bits in by_value.items()}
                 identity = tuple(map(id, kids.values()))
                 same = len(set(identity)) == 1
                 made[level, rows] = (
@@ -88,10 +87,11 @@ class Diagram:
         Nodes get a number; two have the same number if and only if they give the same answer for every way. So a fact
         whose values lead to different numbers is one on which the answer depends, and no other is.
         """
-        for name, value, by_value in zip(self.names, case, self.in_play, strict=True):
+        known = dict(zip(self.names, case, strict=True))
+        for name, by_value in self.in_play.items():
+            value = known[name]
             if value is not None and value not in by_value:
                 raise InvalidValueError(f"{name}={value!r} is not one of {', '.join(map(repr, by_value))}, nor None")
-        known = dict(zip(self.names, case, strict=True))
         numbers: dict[object, int] = {}
         numbered: dict[int, int] = {}
         missing: set[str] = set()

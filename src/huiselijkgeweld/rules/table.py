@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
-from typing import Generic, Literal, TypeVar, cast, overload
+from typing import Any, Generic, Literal, TypeVar, overload
 
 import attrs
 
@@ -193,12 +193,9 @@ class Table(Generic[Answer_co]):
 
     def _bind(self, day: date) -> BoundTable[Answer_co]:
         rows = tuple(row for row in self.rows if row.in_force(day))
-        bound: BoundTable[Outcome[object]] | BoundTable[Mapping[object, Outcome[bool]]]
         if self.policy is Policy.DECIDE:
-            bound = _first_match(self.feiten, rows)
-        else:
-            bound = _each_result(self.feiten, rows, dict.fromkeys(row.then for row in self.rows))
-        return cast("BoundTable[Answer_co]", bound)  # the overloads of __init__ tie the policy to the answer
+            return _first_match(self.feiten, rows)
+        return _each_result(self.feiten, rows, dict.fromkeys(row.then for row in self.rows))
 
 
 _CASES = 4096  # answers that a bound table keeps for cases with blanks
@@ -249,10 +246,13 @@ class Outcomes(Mapping[T, Outcome[bool]]):
         return len(self._by_result)
 
 
-def _first_match(feiten: type[attrs.AttrsInstance], rows: tuple[Rule[object], ...]) -> BoundTable[Outcome[object]]:
+# Both give a table of Any: the overloads of `Table` tie the policy to the answer.
+
+
+def _first_match(feiten: type[attrs.AttrsInstance], rows: tuple[Rule[object], ...]) -> BoundTable[Any]:
     names = _facts_read(rows)
     read = reader(names)
-    leaves = [Node(None, {}, Outcome(frozenset({row.then}), (), (row,))) for row in rows]
+    leaves = [Node(outcome=Outcome(frozenset({row.then}), (), (row,))) for row in rows]
     diagram = Diagram(feiten, names, [row.conditions for row in rows], leaves)
     root = diagram.root
 
@@ -276,7 +276,7 @@ def _first_match(feiten: type[attrs.AttrsInstance], rows: tuple[Rule[object], ..
 
 def _each_result(
     feiten: type[attrs.AttrsInstance], rows: tuple[Rule[object], ...], results: Iterable[object]
-) -> BoundTable[Mapping[object, Outcome[bool]]]:
+) -> BoundTable[Any]:
     names = _facts_read(rows)
     read = reader(names)
     parts = []
@@ -295,18 +295,16 @@ def _each_result(
 def _one_result(
     feiten: type[attrs.AttrsInstance], names: tuple[str, ...], rows: tuple[Rule[object], ...]
 ) -> Callable[[tuple[object, ...]], Outcome[bool]]:
-    holds, fails = (Node(None, {}, Outcome(frozenset({holds}), (), ())) for holds in (True, False))
-    conditions = [row.conditions for row in rows]
-    diagram = Diagram(feiten, names, [*conditions, {}], [*(holds for _ in rows), fails])
+    holds, fails = (Node(outcome=Outcome(frozenset({holds}), (), ())) for holds in (True, False))
+    conditions = [(row, row.conditions) for row in rows]
+    diagram = Diagram(feiten, names, [*(wanted for _, wanted in conditions), {}], [*(holds for _ in rows), fails])
 
     @lru_cache(_PART_CASES)
     def settle(case: tuple[object, ...]) -> Outcome[bool]:
         reached, missing = diagram.settle(case)
         stated = {name: value for name, value in zip(names, case, strict=True) if value is not None}
         in_play = tuple(
-            row
-            for row, wanted in zip(rows, conditions, strict=True)
-            if all(stated.get(name, value) == value for name, value in wanted.items())
+            row for row, wanted in conditions if all(stated.get(name, value) == value for name, value in wanted.items())
         )
         return Outcome(frozenset(leaf is holds for leaf in reached), missing, in_play)
 

@@ -87,7 +87,7 @@ class Berekening:
         if self.tot is not None and index_van(self.tot) <= ruw:
             ruw = index_van(self.tot)
             punten = [(Stapsoort.EINDDATUM, ruw, None)]
-        elif duur.eenheid in _MAANDEN and dag_van(ruw + wijze.dag_zelf).day != dag_van(start).day:
+        elif duur.eenheid in _MAANDEN and dag_van(ruw).day != dag_van(start).day:
             punten.append((Stapsoort.LAATSTE_DAG_VAN_DE_MAAND, ruw, None))
         kort = duur.eenheid is Eenheid.DAGEN and is_kort((duur,), wijze)
         if self.opschortingen or self.verlengingen:

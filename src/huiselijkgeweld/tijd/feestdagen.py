@@ -151,7 +151,6 @@ def _feestdagen() -> Mapping[date, Feestdag]:
         years=range(EERSTE_DAG.year, LAATSTE_DAG.year + 1),
         categories=("public", "optional"),
         language="nl",
-        expand=False,
     )
     dagen = {
         dag: Feestdag(dag, "Goede Vrijdag", _LID_2) if naam == _GOEDE_VRIJDAG else Feestdag(dag, naam, _LID_1)
@@ -206,14 +205,12 @@ def kalender(werkdag: Werkdag) -> Kalender:
         or feestdag.bron is _LID_1
         or (werkdag is Werkdag.ZONDER_BESLUITDAGEN and feestdag.bron is _LID_2)
     }
-    maandag = 7 - EERSTE_DAG.weekday()
-    tellend = array("i", (i for i in range(_AANTAL) if (i - maandag) % 7 < 5 and i not in vrij))  # noqa: PLR2004 - Monday to Friday
+    tellend = array("i", (i for i in range(_AANTAL) if i % 7 < 5 and i not in vrij))  # noqa: PLR2004 - Monday to Friday: the first day is a Monday
     volgende, aantal = array("i"), array("i")
     for index in range(_AANTAL):
         rang = bisect_left(tellend, index, lo=aantal[-1] if aantal else 0)
-        telt = rang < len(tellend) and tellend[rang] == index
-        aantal.append(rang + telt)
-        volgende.append(tellend[rang] if rang < len(tellend) else _AANTAL)
+        aantal.append(rang + (tellend[rang] == index))
+        volgende.append(tellend[rang])  # there always is one: the last day, a Thursday, counts
     return Kalender(volgende, aantal, tellend)
 
 
@@ -222,7 +219,7 @@ def _dagen() -> tuple[date, ...]:
     return tuple(map(date.fromordinal, range(_ORIGIN, _ORIGIN + _AANTAL)))
 
 
-def als_dag(waarde: object, naam: str = "day") -> date:
+def als_dag(waarde: object, naam: str = "dag") -> date:
     """Check that a value is a day, and make subclasses of `date` plain.
 
     Raises:
@@ -333,4 +330,4 @@ def werkdagen_tot(dag: date, tot: date, werkdag: Werkdag = Werkdag.ATW) -> int:
         (2, -2)
     """
     aantal = kalender(werkdag).aantal
-    return aantal[index_van(als_dag(tot))] - aantal[index_van(als_dag(dag))]
+    return aantal[index_van(als_dag(tot, "tot"))] - aantal[index_van(als_dag(dag))]

@@ -84,6 +84,14 @@ _WOORDEN = {
 }
 
 
+def _van(waarde: object) -> date:
+    return als_dag(waarde, "van")
+
+
+def _tot(waarde: object) -> date:
+    return als_dag(waarde, "tot")
+
+
 @attrs.frozen
 class Opschorting:
     """A suspension (opschorting): from the day after `van` up to, not including, `tot`.
@@ -94,8 +102,8 @@ class Opschorting:
         bron: the provision.
     """
 
-    van: date = attrs.field(converter=als_dag)
-    tot: date = attrs.field(converter=als_dag)
+    van: date = attrs.field(converter=_van)
+    tot: date = attrs.field(converter=_tot)
     bron: Bron | None = None
 
     def __attrs_post_init__(self) -> None:
