@@ -84,7 +84,7 @@ bench: .venv/.bench .venv/.spark .venv/.package ## measure speed, and compare da
 	$(BIN)/python benchmarks/run.py
 
 clean: ## remove everything that the other tasks make, save what took hours (.fuzz, .mutation)
-	rm -rf .venv .venv-demo .venv-lowest .venv-newest counterparts/node_modules counterparts/screenshots dist docs/_build
+	rm -rf .venv .venv-demo .venv-lowest .venv-newest counterparts/node_modules counterparts/screenshots dist docs/_build docs/notebooks
 	rm -rf .coverage .coverage.* .hypothesis .mypy_cache .pyrefly_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

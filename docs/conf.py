@@ -14,8 +14,13 @@ project = "huiselijkgeweld"
 version = release = installed_version("huiselijkgeweld")
 language = "en"
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "docs.interactive"]
+# myst_nb reads the pages as myst_parser does, and notebooks too.
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "docs.interactive", "docs.notebooks"]
 exclude_patterns = ["_build"]
+nb_execution_mode = "force"  # no cache: it would not see that the library has changed; docs.notebooks does
+nb_execution_raise_on_error = True
+nb_execution_timeout = 120
+nb_merge_streams = True
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 
@@ -29,6 +34,7 @@ napoleon_use_ivar = True  # lists the fields of a class without documenting them
 html_theme = "furo"
 html_title = f"huiselijkgeweld {release}"
 html_static_path = ["_static"]
+html_css_files = ["notebooks.css"]
 html_js_files = [("scroll.js", {"defer": "defer"})]
 html_show_copyright = False
 html_show_sphinx = False

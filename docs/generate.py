@@ -13,7 +13,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path.append(str(HERE.parent))  # for `docs.making`, when this runs as a script
 
-from docs.making import days, decisions, events, limits, money, norms, readme, reference, regions, zaaksysteem  # noqa: E402 - found by the line above
+from docs.making import days, decisions, events, limits, money, norms, notebooks, readme, reference, regions, zaaksysteem  # noqa: E402 - found by the line above
 
 from huiselijkgeweld.interop.json.lezen import VERSIE  # noqa: E402 - as above
 from huiselijkgeweld.interop.schema import SCHEMAS, schema  # noqa: E402 - as above
@@ -67,6 +67,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "zgw.md": zaaksysteem.zgw,
     "../README.md": readme.readme,
     "timeline.svg": readme.timeline,
+    **notebooks.PAGES,
 }
 """Everything that is made from the library, by its place beside this script."""
 

@@ -34,7 +34,7 @@ from huiselijkgeweld import (
     verschil,
 )
 from huiselijkgeweld.model.gebeurtenissen import FEIT_VASTGESTELD, HUISVERBOD_OPGELEGD
-from huiselijkgeweld.notebook import Weergave, weergave
+from huiselijkgeweld.notebook import Weergave, cijfertabel, weergave
 from huiselijkgeweld.notebook.blokken import Alinea, Kop, Lijst, Meer, Punt, Tabel, html, lijst, markdown
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.keten import KETEN
@@ -387,3 +387,27 @@ def test_what_explain_says_of_other_answers_is_a_list() -> None:
 def test_a_view_says_what_it_is_in_one_line() -> None:
     """Its repr has its heading and not all that it shows."""
     assert repr(weergave(STAND)) == "Weergave(titel='Stand van zaken op vrijdag 10 april 2026')"
+
+
+# Figures of a user.
+
+
+def test_a_table_of_own_figures_shows_itself_as_the_answers_do() -> None:
+    """A section with a caption, heads of columns and rows, and nothing of what somebody gives becomes markup."""
+    eigen = cijfertabel("Op <b>tijd</b>", ("maand", "aantal"), [["<script>", 12], ("mei", None)])
+    (sectie,) = als_pagina(eigen._repr_html_()).find("body")
+    assert (sectie.tag, sectie.get("lang"), sectie.get("aria-label")) == ("section", "nl", "Op <b>tijd</b>")
+    assert {een.tag for een in sectie.iter()}.isdisjoint({"script", "b"})
+    assert tekst_van(sectie) == "Op <b>tijd</b> maand aantal <script> 12 mei None"
+    assert [een.get("scope") for een in sectie.iter("th")] == ["col", "col", "row", "row"]
+    assert eigen._repr_markdown_().splitlines()[2:4] == ["| maand | aantal |", "| --- | --- |"]
+
+
+@pytest.mark.parametrize(
+    ("koppen", "rijen"),
+    [([], []), ("maand", [[1]]), (["maand"], ["mei"]), (["maand", "aantal"], [["mei"]]), (["maand"], [["mei", 1]])],
+)
+def test_a_table_that_does_not_fit_is_refused(koppen: Any, rijen: Any) -> None:
+    """No columns, a text where a list belongs, or a row of another length."""
+    with pytest.raises(InvalidValueError, match=r"^(koppen, rijen|rijen): "):
+        cijfertabel("Op tijd", koppen, rijen)

@@ -357,6 +357,7 @@ OPROEPEN: list[tuple[Callable[..., Any], dict[str, Any]]] = [
     (notebook.weergave, {"antwoord": STAND, "publiek": "betrokkene"}),
     (notebook.weergave, {"antwoord": REGIOS["ijsselland"]}),
     (notebook.weergave, {"antwoord": TABEL}),
+    (notebook.cijfertabel, {"bijschrift": "Op tijd", "koppen": ["maand"], "rijen": [[1]]}),
     (notebook.tijdlijn, {"dossier": ZAAK, "on": ON, "regio": "ijsselland"}),
     (notebook.vergelijking, {"gevallen": ZAAK, "on": ON, "regio": ["amersfoort", "ijsselland"]}),
     (notebook.waaier, {"beslissing": "casusregie", "feiten": ZAAK.feiten(ON), "on": ON}),

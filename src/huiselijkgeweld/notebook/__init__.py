@@ -10,11 +10,12 @@ from huiselijkgeweld.notebook.tijdigheid import tijdigheidsbeeld
 from huiselijkgeweld.notebook.tijdlijnen import tijdlijn
 from huiselijkgeweld.notebook.vergelijkingen import vergelijking
 from huiselijkgeweld.notebook.waaiers import waaier
-from huiselijkgeweld.notebook.weergaven import ZICHTBAAR, Weergave, weergave
+from huiselijkgeweld.notebook.weergaven import ZICHTBAAR, Weergave, cijfertabel, weergave
 
 __all__ = [
     "Beeld",
     "Weergave",
+    "cijfertabel",
     "geldstroombeeld",
     "tijdigheidsbeeld",
     "tijdlijn",

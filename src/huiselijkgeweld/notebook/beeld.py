@@ -86,8 +86,7 @@ class Beeld:
         with met_extra():
             import vl_convert
 
-        wijd = _WIJD.search(svg)
-        return vl_convert.svg_to_png(svg, scale=breedte / float(wijd[1] if wijd else BREED))
+        return vl_convert.svg_to_png(svg, scale=breedte / _breedte(svg))
 
     def _repr_svg_(self) -> str:
         """As an image, for a notebook that shows no pages."""
@@ -95,9 +94,12 @@ class Beeld:
 
     def _repr_html_(self) -> str:
         """As an image with its words for who cannot see it, and the tables below it when asked."""
-        bron = b64encode(self.svg().encode()).decode()
+        svg = self.svg()
+        bron = b64encode(svg.encode()).decode()
         beeld = (
-            f'<figure><img src="data:image/svg+xml;base64,{bron}" alt="{html(self.omschrijving)}">'
+            f'<figure><div role="region" aria-label="Beeld: {html(self.titel)}" tabindex="0">'
+            f'<img src="data:image/svg+xml;base64,{bron}" alt="{html(self.omschrijving)}" '
+            f'style="min-width:{_MINST * _breedte(svg):.0f}px"></div>'
             f"<figcaption>{html(self.omschrijving)}</figcaption></figure>"
         )
         tabellen = "".join(een.html() for een in self.tabellen)
@@ -112,6 +114,14 @@ class Beeld:
 
 _SVG: Final = re.compile(r"<svg [^>]*>")
 _WIJD: Final = re.compile(r'<svg [^>]*?\bwidth="([\d.]+)"')
+_MINST: Final = 0.75
+"""How far a picture shrinks where there is no room: its words stay readable, and it is moved sideways."""
+
+
+def _breedte(svg: str) -> float:
+    """How many pixels a drawing is wide."""
+    wijd = _WIJD.search(svg)
+    return float(wijd[1]) if wijd else BREED
 
 
 def gegevens(naam: str, rijen: Iterable[Mapping[str, object]]) -> "alt.InlineData":

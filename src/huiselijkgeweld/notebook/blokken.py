@@ -113,6 +113,14 @@ class Tabel:
         regels = (" | ".join(map(markdown, self.koppen)), streep, *rijen)
         return "\n".join((f"**{markdown(self.bijschrift)}**", "", *(f"| {regel} |" for regel in regels)))
 
+    def _repr_html_(self) -> str:
+        """By itself on the last line of a cell: its caption says what it is."""
+        return _sectie(html(self.bijschrift), self.html())
+
+    def _repr_markdown_(self) -> str:
+        """By itself on the last line of a cell."""
+        return self.markdown()
+
 
 Blok: TypeAlias = Kop | Alinea | Lijst | Tabel
 
@@ -188,6 +196,7 @@ _STIJL: Final = (
     "vertical-align:top;white-space:normal;min-width:5em}"
     ".huiselijkgeweld thead th{border-bottom-width:3px}"
     ".huiselijkgeweld summary{cursor:pointer}"
+    ".huiselijkgeweld figure{margin:0}"
     ".huiselijkgeweld img{max-width:100%;height:auto}"
 )
 """Sizes and lines in the colour of the text: no colour is set, so that none can be wrong."""
@@ -197,10 +206,11 @@ def als_html(titel: str, blokken: Iterable[Blok], erboven: str = "") -> str:
     """A whole view as a section with a heading."""
     delen = "".join(een.html() for een in blokken)
     naam = html(titel)
-    return (
-        f'<section class="huiselijkgeweld" lang="nl" aria-label="{naam}"><style>{_STIJL}</style>'
-        f"<h2>{naam}</h2>{erboven}{delen}</section>"
-    )
+    return _sectie(naam, f"<h2>{naam}</h2>{erboven}{delen}")
+
+
+def _sectie(naam: str, inhoud: str) -> str:
+    return f'<section class="huiselijkgeweld" lang="nl" aria-label="{naam}"><style>{_STIJL}</style>{inhoud}</section>'
 
 
 def als_markdown(titel: str, blokken: Iterable[Blok]) -> str:

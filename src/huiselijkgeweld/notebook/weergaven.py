@@ -1,11 +1,12 @@
 """Views (weergaven): an answer as HTML and as Markdown, for a professional or for a person concerned."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 import attrs
 
 from huiselijkgeweld.antwoorden import Opschaling, Plichten, Regie
+from huiselijkgeweld.errors import InvalidValueError
 from huiselijkgeweld.evaluation import Stand
 from huiselijkgeweld.klokken import Termijn
 from huiselijkgeweld.notebook.blokken import Alinea, Blok, Kop, Lijst, Punt, Tabel, als_html, als_markdown, lijst
@@ -81,6 +82,35 @@ def weergave(antwoord: object, *, publiek: Publiek | str = Publiek.PROFESSIONAL)
         titel, *rest = tekst or ["Er is geen tekst voor betrokkenen"]
         return Weergave(titel, tuple(Alinea(regel) for regel in rest if regel))
     return Weergave(_TITELS.get(soort, "Antwoord"), (lijst(tekst),))
+
+
+def cijfertabel(bijschrift: str, koppen: Iterable[str], rijen: Iterable[Iterable[object]]) -> Tabel:
+    """Show figures of your own in the form of the answers: on the last line of a cell the table shows itself.
+
+    Args:
+        bijschrift: what it shows, in Dutch: its caption, and what a screen reader announces.
+        koppen: the heads of its columns.
+        rijen: its rows; what stands in one is shown as `str` gives it, and the first of them is the head of its row.
+
+    Raises:
+        InvalidValueError: no columns, a row that has not as many pieces as there are columns, or one text instead of
+            several.
+
+    Example:
+        >>> print(cijfertabel("Op tijd", ["maand", "aantal"], [["januari", 12]])._repr_markdown_())
+        **Op tijd**
+        <BLANKLINE>
+        | maand | aantal |
+        | --- | --- |
+        | januari | 12 |
+    """
+    namen, alle = tuple(koppen), tuple(rijen)
+    if isinstance(koppen, str) or not namen or any(isinstance(rij, str) for rij in alle):
+        raise InvalidValueError("koppen, rijen: give the heads and each row as a list, with one column or more")
+    regels = tuple(tuple((str(deel),) for deel in rij) for rij in alle)
+    if any(len(regel) != len(namen) for regel in regels):
+        raise InvalidValueError(f"rijen: a row has not {len(namen)} pieces, as many as there are columns")
+    return Tabel(bijschrift, namen, regels)
 
 
 _TITELS: Final[dict[type, str]] = {Regie: "Regie", Opschaling: "Opschaling", Plichten: "Plichten"}

@@ -103,6 +103,11 @@ class Rule(Generic[T_co]):
         return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
 
 
+def _op_volgorde(waarden: frozenset[object]) -> str:
+    """A set in a fixed order: what Python shows depends on the seed of its hashes."""
+    return f"frozenset({{{', '.join(sorted(map(repr, waarden)))}}})"
+
+
 @attrs.frozen(cache_hash=True)
 class Outcome(Generic[T_co]):
     """The answer to one question, with what it rests on and what would settle it.
@@ -118,7 +123,7 @@ class Outcome(Generic[T_co]):
         True
     """
 
-    possible: frozenset[T_co]
+    possible: frozenset[T_co] = attrs.field(repr=_op_volgorde)
     missing: tuple[str, ...]
     rules: tuple[Rule[object], ...]
 
