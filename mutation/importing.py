@@ -5,9 +5,11 @@ and runs test files one by one until one fails. A change with which the library 
 """
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Sequence
+from importlib import import_module
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.util import spec_from_file_location
@@ -15,10 +17,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import Final
 
-import cattrs  # noqa: F401 - the children find it imported
-import holidays  # noqa: F401 - the same
-import hypothesis.strategies  # noqa: F401 - the same
-import pendulum  # noqa: F401 - the same
 import pytest
 
 from mutation.forks import ALONE, SNAPSHOTS, Mutant, Verdict, tried, try_all
@@ -105,6 +103,11 @@ def main() -> None:
     parser.add_argument("areas", nargs="+", choices=tuple(AREAS))
     parser.add_argument("--minutes", type=float, default=1e6)
     asked = parser.parse_args()
+    os.environ["HYPOTHESIS_NO_PLUGINS"] = "1"  # else hypothesis would import the library here, unchanged
+    for name in ("cattrs", "holidays", "hypothesis.strategies", "pendulum"):
+        import_module(name)  # the children find it imported
+    if "huiselijkgeweld" in sys.modules:
+        raise RuntimeError("the library is imported already, so no change would be seen")
     known = tried()
     order = _Order()
     mutants = [

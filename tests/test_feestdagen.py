@@ -156,12 +156,13 @@ def test_christmas_eve_and_new_years_eve_are_free_only_by_decree() -> None:
 
 @pytest.mark.parametrize("besluit", oracle.BESLUITEN)
 def test_each_decree_equates_its_own_days(besluit: str) -> None:
-    """The days per decree are those of its text or, for 2020-2025, those that are reported, and it says which."""
+    """The days per decree are those of its text or, for 2020-2025, those that are reported; its name stands in full."""
     gevonden = decree(besluit)
     assert [date.fromisoformat(dag) for dag in oracle.BESLUITEN[besluit].split()] == sorted(gevonden.dagen)
     assert (Reading.REPORTED if besluit in oracle.TWEEDE_HAND else Reading.VERIFIED) is gevonden.reading
     assert Bronsoort.KB is gevonden.bron.regeling.soort
     assert BWB_IDS[besluit] == gevonden.bron.regeling.bwb_id
+    assert gevonden.bron.regeling.naam in {f"Koninklijk besluit {woord} {besluit}" for woord in ("van", "voor")}
 
 
 @pytest.mark.parametrize(("besluit", "vindplaats"), STAATSCOURANT.items())

@@ -339,6 +339,7 @@ def test_facts_are_named_in_row_order_and_then_in_field_order() -> None:
     table = decide(rows)
     assert table.feiten_gelezen == ("r", "kleur", "maat", "p")
     assert table.on(DAY).feiten_gelezen == ("kleur", "maat", "p", "r")
+    assert each(rows).on(DAY).feiten_gelezen == ("kleur", "maat", "p", "r")
     assert table.evaluate(Feiten(), on=DAY).missing == ("kleur", "maat", "p", "r")
     assert table.evaluate(Feiten(kleur=Kleur.ROOD), on=DAY).missing == ("p", "r")
 
