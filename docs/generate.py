@@ -13,7 +13,19 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path.append(str(HERE.parent))  # for `docs.making`, when this runs as a script
 
-from docs.making import days, decisions, events, limits, money, norms, notebooks, readme, reference, regions, zaaksysteem  # noqa: E402 - found by the line above
+from docs.making import (  # noqa: E402 - found by the line above
+    days,
+    decisions,
+    events,
+    limits,
+    money,
+    norms,
+    notebooks,
+    readme,
+    reference,
+    regions,
+    zaaksysteem,
+)
 
 from huiselijkgeweld.interop.json.lezen import VERSIE  # noqa: E402 - as above
 from huiselijkgeweld.interop.schema import SCHEMAS, schema  # noqa: E402 - as above

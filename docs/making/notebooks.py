@@ -5,7 +5,6 @@ from pathlib import Path
 
 import jupytext
 import nbformat
-
 from docs.making.words import HERE
 
 STORIES = HERE.parent / "examples" / "notebooks"
