@@ -87,6 +87,9 @@ def weergave(antwoord: object, *, publiek: Publiek | str = Publiek.PROFESSIONAL)
 def cijfertabel(bijschrift: str, koppen: Iterable[str], rijen: Iterable[Iterable[object]]) -> Tabel:
     """Show figures of your own in the form of the answers: on the last line of a cell the table shows itself.
 
+    It keeps what you give: never give it the name or the number of a person, and show small counts to nobody who may
+    not read the cases.
+
     Args:
         bijschrift: what it shows, in Dutch: its caption, and what a screen reader announces.
         koppen: the heads of its columns.
