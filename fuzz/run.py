@@ -22,6 +22,8 @@ from fuzz.shared import LONGEST, MEGABYTES, ROOT, Target
 
 SHARES = {"duration": 0.80, "casefile": 0.16, "region": 0.025, "command": 0.015}
 """The part of all inputs that each target gets: by what can go wrong in it, and by how long one input takes."""
+ANEW = ("sh", "-c", '"$@"; exit $?', "sh")
+"""A shell between two processes: Linux counts the most memory of a process from that of the one that started it."""
 REPORT = "round.txt"
 FOUND = 1
 """Exit status of a run with a finding."""
@@ -87,7 +89,17 @@ def command(module: str, folder: Path, flags: dict[str, object]) -> list[str]:
         "artifact_prefix": f"{folder}/found-",
     }
     given = [f"-{name}={value}" for name, value in {**always, **flags}.items()]
-    return [sys.executable, "-m", "fuzz.one", module, "--report", str(folder / REPORT), str(folder / "corpus"), *given]
+    return [
+        *ANEW,
+        sys.executable,
+        "-m",
+        "fuzz.one",
+        module,
+        "--report",
+        str(folder / REPORT),
+        str(folder / "corpus"),
+        *given,
+    ]
 
 
 _STAT = re.compile(r"^stat::(\w+): *(\d+)$", re.MULTILINE)

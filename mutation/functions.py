@@ -4,12 +4,14 @@ mutmut itself copies each function into a dispatcher, so it leaves out all funct
 code object is exchanged, and properties, cached functions and defaults of attrs fields take part too.
 """
 
+import ast
 import gc
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from textwrap import dedent
 from types import CodeType, FunctionType
 from typing import Final
 
@@ -123,7 +125,7 @@ def _of_file(file: Path) -> Iterator[Functionmutant]:
         if function not in names:  # what a module or a class holds beside functions is data
             continue
         name = names[function]
-        digest = hashlib.sha256(module.code_for_node(function).strip().encode()).hexdigest()[:8]
+        digest = _digest(module.code_for_node(function))
         base = f"{path}:{name}:{digest}"
         counts[base] += 1
         span = where[function]
@@ -139,6 +141,15 @@ def _of_file(file: Path) -> Iterator[Functionmutant]:
             module,
             mutation,
         )
+
+
+def _digest(function: str) -> str:
+    """A digest of what a function does: its docstring and its comments may change."""
+    tree = ast.parse(dedent(function)).body[0]
+    assert isinstance(tree, ast.FunctionDef | ast.AsyncFunctionDef)
+    if ast.get_docstring(tree) is not None:
+        del tree.body[0]
+    return hashlib.sha256(ast.dump(tree).encode()).hexdigest()[:8]
 
 
 class _Visitor(MutationVisitor):  # type: ignore[misc] # mutmut is only installed for `make mutation`

@@ -93,12 +93,12 @@ def survivors(all_of_it: list[Tried]) -> Iterator[str]:
     yield "| place | changed, and no test saw it | reason |"
     yield "|---|---|---|"
     for (place, why), changes in grouped.items():
-        yield f"| {place} | {'<br>'.join(map(code, changes))} | {why} |"
+        yield f"| {code(place)} | {'<br>'.join(map(code, changes))} | {why} |"
 
 
 def code(text: str) -> str:
     """A change as code in a cell of a table."""
-    return f"`{text.replace('|', '&#124;').replace('`', chr(39))}`"
+    return f"`{text.replace('|', chr(92) + '|').replace('`', chr(39))}`"
 
 
 HEAD = """# Mutation testing

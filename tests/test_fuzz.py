@@ -12,7 +12,7 @@ from time import process_time
 import fuzz.shared
 import pytest
 from fuzz import casefile, command, duration, region
-from fuzz.run import SHARES, Tally, play, rounds
+from fuzz.run import ANEW, SHARES, Tally, play, rounds
 from fuzz.shared import LONGEST, ROOT, Measured, Target, TooMuchError, tells_no_number
 
 from huiselijkgeweld import Dossier, Duur, InvalidDossierError, InvalidValueError, Regio, RegionRuleError, loads
@@ -67,7 +67,7 @@ def test_a_planted_fault_is_found_in_a_short_run(tmp_path: Path) -> None:
     casefile.TARGET.write(tmp_path)
     flags = ["-runs=5000", "-seed=1", "-mutate_depth=1", f"-artifact_prefix={tmp_path}/found-"]
     done = subprocess.run(
-        [sys.executable, "-m", "fuzz.one", "planted", str(tmp_path / "corpus"), *flags],
+        [*ANEW, sys.executable, "-m", "fuzz.one", "planted", str(tmp_path / "corpus"), *flags],
         check=False,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
