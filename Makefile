@@ -75,7 +75,7 @@ fuzz: .venv/.package ## feed the library strange files: FUZZ_RUNS inputs (100000
 # The first run says which test reaches which line, so it is made anew with the package; what was tried is kept.
 AREAS := rules tijd recht regio geldstromen columns normen tabellen regiorijen
 
-mutation: .venv/.mutation .venv/.package .mutation/.reach ## break the library one place at a time: does a test see it? (hours; run again to go on)
+mutation: .venv/.package .mutation/.reach ## break the library one place at a time: does a test see it? (hours; run again to go on)
 	$(BIN)/python -m mutation.run $(AREAS)
 	$(BIN)/python -m mutation.importing $(filter-out normen tabellen regiorijen,$(AREAS))
 	$(BIN)/python -m mutation.report
@@ -100,11 +100,7 @@ clean: ## remove everything that the other tasks make, save what took hours (.fu
 	$(BIN)/python $(PIP) --group bench
 	touch $@
 
-.venv/.mutation: .venv/.tools
-	$(BIN)/python $(PIP) --group mutation
-	touch $@
-
-.mutation/.reach: .venv/.package | .venv/.mutation
+.mutation/.reach: .venv/.package
 	$(BIN)/python -m mutation.reach
 	touch $@
 

@@ -109,6 +109,7 @@ def main() -> None:
     os.environ["HYPOTHESIS_NO_PLUGINS"] = "1"  # else hypothesis would import the library here, unchanged
     for name in ("cattrs", "holidays", "hypothesis.strategies", "pendulum"):
         import_module(name)  # the children find it imported
+    import_module("mutation.plugin").same_examples()
     if "huiselijkgeweld" in sys.modules:
         raise RuntimeError("the library is imported already, so no change would be seen")
     known = tried()

@@ -19,11 +19,15 @@ from hypothesis import Phase, settings
 from mutation.forks import SNAPSHOTS, Mutant, Verdict, try_all
 from mutation.functions import note_what_is_alive
 
-# Examples are the same in every run, and a failure is not made small: that it failed is all that is asked.
-settings.register_profile(
-    "mutation", derandomize=True, database=None, phases=(Phase.explicit, Phase.generate), deadline=None
-)
-settings.load_profile("mutation")
+
+def same_examples() -> None:
+    """Have Hypothesis draw the same in every run, and not make failures small: that a test failed is all that counts.
+
+    To be called before pytest reads its conftest, which builds on the profile that is loaded.
+    """
+    phases = (Phase.explicit, Phase.generate)
+    settings.register_profile("mutation", derandomize=True, database=None, phases=phases, deadline=None)
+    settings.load_profile("mutation")
 
 
 @attrs.frozen

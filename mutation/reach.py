@@ -12,13 +12,15 @@ from typing import Final
 import pytest
 
 from mutation.forks import QUIET, UNSUITED, WORK
-from mutation.plugin import keepers
+from mutation.plugin import keepers, same_examples
 
 SETTINGS: Final = """[tool.coverage.run]
 branch = false
 source_pkgs = ["huiselijkgeweld"]
 data_file = ".mutation/reach.coverage"
 """
+same_examples()  # pytest imports this before the conftest
+
 _KEEPERS: list[Callable[[], None]] = []
 _LAST: list[object] = [None]
 

@@ -12,7 +12,7 @@ from coverage import CoverageData
 
 from mutation.forks import ALONE, UNSUITED, WORK, Mutant, Verdict, tried
 from mutation.functions import AREAS, ROOT, Functionmutant, functionmutants
-from mutation.plugin import Runner
+from mutation.plugin import Runner, same_examples
 from mutation.rows import AREAS as ROW_AREAS
 from mutation.rows import rowmutants
 
@@ -107,6 +107,7 @@ def main() -> int:
     tests = None if asked.tests else order.tests
     runner = Runner(mutants, tests, order.durations, order.told, asked.seconds, until)
     print(len(mutants), "mutants to try", flush=True)
+    same_examples()
     left_out = [f"--ignore={path}" for path in UNSUITED]
     return int(pytest.main([*(asked.tests or ["tests"]), *ALONE, *left_out], plugins=[runner]))
 

@@ -26,7 +26,7 @@ from huiselijkgeweld import (
 )
 from huiselijkgeweld.__main__ import main
 from huiselijkgeweld.akkoord import Beoordeling, Functie, als_markdown, nieuw
-from huiselijkgeweld.akkoord.vingerafdrukken import FEESTDAGEN, codes, rijen, vingerafdruk
+from huiselijkgeweld.akkoord.vingerafdrukken import FEESTDAGEN, _landelijk, _van_regio, codes, rijen, vingerafdruk
 from huiselijkgeweld.errors import InvalidAkkoordError, InvalidValueError
 from huiselijkgeweld.model.gebeurtenissen import ONDERZOEK_GESTART
 from huiselijkgeweld.recht.bekostiging import LANDELIJK
@@ -269,6 +269,17 @@ def test_a_region_of_your_own_has_rows_to_sign_off() -> None:
     assert {stand[code] for code in eigen} == {Beoordeling.AKKOORD}
 
 
+def test_no_two_rows_have_one_code() -> None:
+    """Nationally, and within each region; a region's row has the code of a national one only in its own table."""
+    landelijk = list(_landelijk())
+    tabellen = {code: tabel for code, tabel, _ in landelijk}
+    assert len(tabellen) == len(landelijk)
+    for regio in REGIOS.values():
+        eigen = list(_van_regio(regio))
+        assert len({code for code, _, _ in eigen}) == len(eigen)
+        assert all(tabellen.get(code, tabel) == tabel for code, tabel, _ in eigen)
+
+
 def test_an_empty_file_is_a_list_of_rows_that_nobody_judged() -> None:
     """As many as there are rows."""
     assert {een.beoordeling for een in Akkoord.loads("").stand()} == {Beoordeling.NIET_BEOORDEELD}
@@ -315,7 +326,7 @@ def test_an_entry_needs_a_row_a_day_and_a_function() -> None:
     with pytest.raises(UnknownCodeError, match="did you mean 'UB-10W'"):
         nieuw("UB-10V", op=OP, functie="jurist")
     with pytest.raises(InvalidValueError, match="op"):
-        nieuw("UB-10W", op="2026-11-20", functie="jurist")  # type: ignore[arg-type]  # that is the point
+        nieuw("UB-10W", op="2026-11-20", functie="jurist")  # type: ignore[arg-type] # a text is no day
     with pytest.raises(InvalidValueError, match="known: aandachtsfunctionaris"):
         nieuw("UB-10W", op=OP, functie="mr. Jansen")
 

@@ -279,14 +279,14 @@ def test_a_year_outside_the_horizon_is_refused(jaar: int) -> None:
 def test_what_is_no_year_is_refused(jaar: object, soort: str) -> None:
     """A text and a truth value are no year."""
     with pytest.raises(InvalidValueError) as info:
-        feestdagen(jaar)  # type: ignore[arg-type]
+        feestdagen(jaar)  # type: ignore[arg-type] # what is no year
     assert str(info.value) == f"jaar: {soort} is not a year; give a whole number such as 2026"
 
 
 def test_a_definition_of_werkdag_that_does_not_exist_is_refused() -> None:
     """An equal text is no definition; the error lists those that there are."""
     with pytest.raises(InvalidValueError) as info:
-        is_werkdag(date(2026, 4, 3), "atw")  # type: ignore[arg-type]
+        is_werkdag(date(2026, 4, 3), "atw")  # type: ignore[arg-type] # a text is no definition
     assert str(info.value) == ("werkdag: 'atw' is not one of atw, zonder_besluitdagen, algemeen_erkend; give a Werkdag")
 
 

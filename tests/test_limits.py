@@ -21,6 +21,7 @@ from huiselijkgeweld.recht.bekostiging import DIENSTREGELS, LANDELIJK
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.conflicten import CONFLICTEN
 from huiselijkgeweld.recht.keten import KETEN
+from huiselijkgeweld.recht.streefwaarden import STREEFWAARDEN
 from huiselijkgeweld.tijd import feestdagen
 
 PAGINA = (Path(__file__).parent.parent / "docs" / "limits.md").read_text("utf-8")
@@ -33,6 +34,7 @@ BRONNEN_VAN_ALLES: dict[str, Any] = {
     "money": (LANDELIJK, DIENSTREGELS, GELDSTROMEN, taakvelden(), centrumgemeenten()),
     "partners": PARTNERS,
     "ages": LEEFTIJDSREGELS,
+    "targets": STREEFWAARDEN,
     "decrees": feestdagen.BESLUITEN,
     **{regio.naam: regio for regio in REGIOS.values()},
 }
@@ -61,6 +63,8 @@ def woorden_van(boven: str, ding: Any) -> Iterable[str]:
     """By which words the page can be expected to name something."""
     if hasattr(ding, "dagen"):
         return tuple(map(str, ding.dagen))
+    if hasattr(ding, "procent"):
+        return (f"{ding.procent}%",)
     for naam in ("code", "kort", "naam", "omschrijving"):
         if hasattr(ding, naam):
             return (str(getattr(ding, naam)),)

@@ -307,7 +307,7 @@ def test_each_child_has_its_route_from_when_the_record_has_it() -> None:
 def test_a_case_without_events_is_its_day() -> None:
     """Nothing happened, nothing runs; the questions about the regie are open on that day."""
     beeld = tijdlijn(Dossier("d1"), on=ON)
-    assert beeld.omschrijving == "Tijdlijn van zaak d1 op vrijdag 10 april 2026, met 0 gebeurtenissen. Termijnen: geen."
+    assert beeld.omschrijving == "Tijdlijn van zaak d1 op vrijdag 10 april 2026, met 0 gebeurtenissen. Geen termijnen."
     assert len(data_van(beeld)["dagen"]) == 2
 
 

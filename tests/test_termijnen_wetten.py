@@ -627,7 +627,7 @@ def test_a_term_by_the_clock_from_a_day_gives_a_day_and_says_so() -> None:
 def test_a_term_in_days_starts_on_a_day(start: object, fout: str) -> None:
     """A datetime where a date is asked is refused: its day depends on the place. The error names the argument."""
     with pytest.raises(InvalidValueError) as info:
-        einde(start, Duur(5, Eenheid.DAGEN), atw=True)  # type: ignore[arg-type]
+        einde(start, Duur(5, Eenheid.DAGEN), atw=True)  # type: ignore[arg-type] # what is no day
     way_out = "; give the day in Europe/Amsterdam" if isinstance(start, datetime) else ""
     assert str(info.value) == f"start: {fout}{way_out}"
 
@@ -859,7 +859,7 @@ def test_a_mistyped_duration_is_repeated(tekst: str) -> None:
 def test_the_number_of_a_duration_is_a_whole_number_from_one(aantal: object, getoond: str) -> None:
     """A truth value is no number, and a float is not a whole one; only a short number is repeated."""
     with pytest.raises(InvalidValueError) as info:
-        Duur(aantal, Eenheid.DAGEN)  # type: ignore[arg-type]
+        Duur(aantal, Eenheid.DAGEN)  # type: ignore[arg-type] # what is no number
     assert str(info.value) == f"aantal: {getoond} is not a whole number from 1 through 999999"
 
 
@@ -870,7 +870,7 @@ def test_the_number_of_a_duration_is_a_whole_number_from_one(aantal: object, get
 def test_a_unit_that_does_not_exist_is_refused_with_those_that_do(eenheid: object, getoond: str) -> None:
     """A slip of the pen is repeated; what may be a name or a number of a person is not."""
     with pytest.raises(InvalidValueError) as info:
-        Duur(5, eenheid)  # type: ignore[arg-type]
+        Duur(5, eenheid)  # type: ignore[arg-type] # what is no unit
     units = "uren, dagen, werkdagen, weken, kalenderweken, maanden, jaren"
     assert str(info.value) == f"eenheid: {getoond} is not one of {units}"
 
@@ -902,7 +902,7 @@ def test_atw_and_telwijze_are_two_ways_to_say_one_thing() -> None:
 def test_a_text_is_no_length_of_a_term() -> None:
     """The error names its class and how a duration is made."""
     with pytest.raises(InvalidValueError) as info:
-        einde(date(2026, 4, 2), "P5D")  # type: ignore[arg-type]
+        einde(date(2026, 4, 2), "P5D")  # type: ignore[arg-type] # a text is no duration
     assert str(info.value) == "duur: str is not a Duur; write Duur.parse('P5D') or Duur(5, Eenheid.WERKDAGEN)"
 
 

@@ -18,6 +18,7 @@ from docs.making.words import (
     reservations,
     result,
     table,
+    toctree,
     value,
 )
 
@@ -104,12 +105,7 @@ def decisions() -> str:
         "is een keuze van deze bibliotheek en komt altijd als aanname bij het antwoord te staan. {doc}`regel-controleren` zegt hoe u",
         "een regel nagaat.",
         "",
-        "```{toctree}",
-        ":hidden:",
-        "",
-        *(f"{naam} <rules/{naam}>" for naam in BESLISSINGEN),
-        "```",
-        "",
+        *toctree(*(f"{naam} <rules/{naam}>" for naam in BESLISSINGEN)),
         *table("beslissing", "vraag", "hoe", "regels", "van regio's"),
     ]
     for naam, een in BESLISSINGEN.items():
@@ -191,12 +187,7 @@ def chain() -> str:
         "dossier er een feit van noemt (`feit_vastgesteld` met `kamer.feit`). Welk *gebied* geldt, volgt uit de regio. Een regel met",
         "`-na` is dezelfde regel na de periode van de regionale tekst.",
         "",
-        "```{toctree}",
-        ":hidden:",
-        "",
-        *(f"{kamer.replace('_', ' ')} <rules/keten-{anchor(kamer)}>" for kamer in ROOMS),
-        "```",
-        "",
+        *toctree(*(f"{kamer.replace('_', ' ')} <rules/keten-{anchor(kamer)}>" for kamer in ROOMS)),
         *table("kamer", "tabel", "vraag", "hoe", "regels"),
     ]
     for naam, tabel in KETEN.items():

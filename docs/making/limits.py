@@ -14,6 +14,7 @@ from huiselijkgeweld.recht.bekostiging import LANDELIJK
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.conflicten import CONFLICTEN, Conflict
 from huiselijkgeweld.recht.keten import KETEN
+from huiselijkgeweld.recht.streefwaarden import STREEFWAARDEN
 from huiselijkgeweld.tijd.feestdagen import BESLUITEN, BESLUITEN_TOT, BESLUITEN_VANAF, EERSTE_DAG, LAATSTE_DAG
 
 
@@ -97,6 +98,7 @@ def limits() -> str:
             if een.reading is not Reading.VERIFIED
         ),
         "",
+        *targets(),
         "## Decree days known at second hand",
         "",
         *(f"- {dag}" for besluit in BESLUITEN if besluit.reading is not Reading.VERIFIED for dag in besluit.dagen),
@@ -215,6 +217,17 @@ def assumed_places() -> Iterator[str]:
         for what, name, reading, doubt in found:
             if reading is not Reading.VERIFIED:
                 yield f"| {regio.naam} | {what} | {name} | {reading} | {doubt or ''} |"
+    yield ""
+
+
+def targets() -> Iterator[str]:
+    """The targets of the sector, which are no law."""
+    yield from ("## Targets of the sector", "")
+    yield "They are practice and no law, and only stand beside counts of what was in time. They were not read in a text of the sector."
+    yield from ("", "| norms | target | place | reading | why |", "|---|---|---|---|---|")
+    for een in STREEFWAARDEN:
+        where = f"{een.bron}, in {een.bron.regeling.vindplaats}"
+        yield f"| {', '.join(een.normen)} | {een.procent}% | {where} | {een.reading} | {een.note} |"
     yield ""
 
 

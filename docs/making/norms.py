@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from docs.making.examples import norm_example
-from docs.making.words import DUTCH, MADE, READINGS, anchor, cells, link, links, page, period, table
+from docs.making.words import DUTCH, MADE, READINGS, anchor, cells, link, links, page, period, table, toctree
 
 from huiselijkgeweld import NORMEN, Regeling, Regime, Termijnnorm
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenissoort
@@ -122,12 +122,7 @@ def norms() -> str:
         "Alleen wat *tekst gelezen* heet, is in de tekst zelf gelezen. Een protocol of eigen norm is geen recht. Achter elke code staat",
         "de norm in zijn geheel, met een uitgewerkt voorbeeld. {doc}`regel-controleren` zegt hoe u er een nagaat.",
         "",
-        "```{toctree}",
-        ":hidden:",
-        "",
-        *(f"{regeling.kort} <{place(regeling)}>" for regeling in TEXTS),
-        "```",
-        "",
+        *toctree(*(f"{regeling.kort} <{place(regeling)}>" for regeling in TEXTS)),
     ]
     for regeling in TEXTS:
         normen = [norm for norm in NORMEN.values() if norm.bron.regeling == regeling]

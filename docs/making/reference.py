@@ -13,7 +13,7 @@ from functools import partial
 from types import ModuleType
 from typing import Any
 
-from docs.making.words import cells, page, table
+from docs.making.words import cells, page, table, toctree
 
 import huiselijkgeweld
 
@@ -217,12 +217,7 @@ def api() -> str:
         "The public names are those below and nothing else: what is not listed may change in any release. What a name takes, gives",
         "and refuses stands behind it. Days are `datetime.date`, amounts are euros as `Decimal`, lengths are `Duur`.",
         "",
-        "```{toctree}",
-        ":hidden:",
-        "",
-        *(f"reference/{name}" for name in PLAN),
-        "```",
-        "",
+        *toctree(*(f"reference/{name}" for name in PLAN)),
     ]
     for name, (title, words, rooms) in PLAN.items():
         lines += [

@@ -19,6 +19,7 @@ from docs.making.words import (
     reservations,
     result,
     table,
+    toctree,
     value,
 )
 
@@ -245,13 +246,7 @@ def index() -> str:
         f"{MADE} Vijf regio's zijn ingelezen, elk zo ver als de eigen teksten zijn gelezen. Uw eigen regio voegt u toe met een bestand",
         "({doc}`/region`). Waarom wet, norm en regio drie verschillende dingen zijn, staat in {doc}`/law-norm-region`.",
         "",
-        "```{toctree}",
-        ":hidden:",
-        "",
-        "landelijk",
-        *(f"{regio.naam} <{code}>" for code, regio in REGIOS.items()),
-        "```",
-        "",
+        *toctree("landelijk", *(f"{regio.naam} <{code}>" for code, regio in REGIOS.items())),
         *table("regio", "periode", "gemeenten (regiovisie)", "regels", "waarvan anders dan landelijk", "over geld"),
     ]
     for regio in REGIOS.values():

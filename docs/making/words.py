@@ -36,6 +36,11 @@ def filled(name: str, lines: Iterable[str]) -> str:
     return "".join((before, mark, "\n", *(f"{line}\n" for line in lines), "\n", end, after))
 
 
+def toctree(*entries: str) -> tuple[str, ...]:
+    """The pages below a page, for the menu."""
+    return ("```{toctree}", ":hidden:", "", *entries, "```", "")
+
+
 def table(*head: str) -> tuple[str, str]:
     """The head of a table."""
     return f"| {' | '.join(head)} |", "|---" * len(head) + "|"

@@ -14,12 +14,7 @@ from typing import Any, BinaryIO
 
 from huiselijkgeweld import __version__
 from huiselijkgeweld.akkoord import Akkoord, Beoordeling, Functie, als_markdown, nieuw
-from huiselijkgeweld.errors import (
-    HuiselijkgeweldError,
-    InvalidDossierError,
-    RegionRuleError,
-    UnknownCodeError,
-)
+from huiselijkgeweld.errors import HuiselijkgeweldError, InvalidDossierError, RegionRuleError, UnknownCodeError
 from huiselijkgeweld.evaluation import evaluate
 from huiselijkgeweld.interop.json import dumps, loads
 from huiselijkgeweld.interop.json.schrijven import als_object

@@ -1,9 +1,9 @@
 """How a case goes on (verloop): the days on which anything changes, and what changes between two Standen."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import groupby, pairwise
 from types import MappingProxyType
 from typing import Any
 
@@ -114,6 +114,20 @@ def verloop(dossier: Dossier, *, van: date, tot: date, regio: str | Regio | None
         if (gewijzigd := wijzigingen(eerder, later))
     )
     return Verloop(standen[0], standen[-1], tuple(veranderingen))
+
+
+def standen_in(gang: Verloop, dossier: Dossier, regio: Regio | None) -> list[Stand]:
+    """How a case stood on the first day of a stretch, and on every day on which anything changed."""
+    return [gang.begin, *(evaluate(dossier, on=een.dag, regio=regio) for een in gang.veranderingen)]
+
+
+def stukken(
+    standen: Iterable[Stand], lees: Callable[[Stand], object], einde: date
+) -> Iterator[tuple[Stand, date, date]]:
+    """The stretches of days with one answer: how the case stood on the first day, that day, and the last."""
+    eerste = [next(groep) for _, groep in groupby(standen, key=lees)]
+    grenzen = pairwise((*(stand.herkomst.on for stand in eerste), einde + timedelta(days=1)))
+    yield from ((stand, begin, tot - timedelta(days=1)) for stand, (begin, tot) in zip(eerste, grenzen, strict=True))
 
 
 def wijzigingen(a: Stand, b: Stand) -> tuple[Wijziging, ...]:

@@ -8,9 +8,9 @@ import attrs
 
 from huiselijkgeweld.bekostigingen import Bekostiging, LopendeDienst
 from huiselijkgeweld.errors import InvalidValueError
-from huiselijkgeweld.interop.mermaid.geldstromen import Geldstroomnet
 from huiselijkgeweld.notebook.beeld import BLAUW, GRIJS, WIT, ZWART, Beeld, afgewerkt, gegevens, met_extra
 from huiselijkgeweld.notebook.blokken import Deel, Tabel
+from huiselijkgeweld.uitleg.geldstroomnet import Geldstroomnet
 
 if TYPE_CHECKING:
     import altair as alt

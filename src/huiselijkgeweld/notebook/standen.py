@@ -45,9 +45,9 @@ def _blokken(stand: Stand) -> Iterator[Blok]:
 
 def _deel(naam: str, regels: Iterator[str]) -> Iterator[Blok]:
     """A part below its heading; nothing where there is nothing to say."""
-    if punten := lijst(regels).punten:
+    if (onder := lijst(regels)).punten:
         yield Kop(naam)
-        yield type(lijst(()))(punten)
+        yield onder
 
 
 def _termijnen(stand: Stand) -> Tabel:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from huiselijkgeweld.interop.mermaid.rijen import wand
 from huiselijkgeweld.model.dossier import Dossier
 from huiselijkgeweld.notebook.beeld import (
     BLAUW,
@@ -27,9 +26,10 @@ from huiselijkgeweld.notebook.beeld import (
     stip,
 )
 from huiselijkgeweld.notebook.blokken import Tabel
-from huiselijkgeweld.notebook.tijdlijnregels import STANDEN, Regel, per_kop, regels_van
+from huiselijkgeweld.notebook.tijdlijnregels import Regel, per_kop, regels_van
 from huiselijkgeweld.regio import Regio
 from huiselijkgeweld.tijd.feestdagen import als_dag
+from huiselijkgeweld.uitleg.tijdlijn import Balk, wand
 from huiselijkgeweld.uitleg.woorden import dag_in_woorden
 from huiselijkgeweld.vraagstuk import als_regio
 
@@ -41,10 +41,10 @@ _TEKST = 560  # pixels of the words
 _PLOT = 600  # pixels of the bars
 _DAG = timedelta(days=1)
 _KLEUREN = {
-    "te laat of vervallen": (VERMILJOEN, "triangle-up"),
-    "te laat gedaan": (ORANJE, "triangle-down"),
-    "loopt": (HEMELSBLAUW, "circle"),
-    "gedaan of voorbij": (LICHT, "square"),
+    Balk.TE_LAAT: (VERMILJOEN, "triangle-up"),
+    Balk.TE_LAAT_GEDAAN: (ORANJE, "triangle-down"),
+    Balk.LOOPT: (HEMELSBLAUW, "circle"),
+    Balk.VOORBIJ: (LICHT, "square"),
 }
 """The colour of a bar and the shape at its end, by how the term stands."""
 _UITLEG = wrap(
@@ -79,7 +79,7 @@ def tijdlijn(dossier: Dossier, *, on: date, regio: str | Regio | None = None) ->
         >>> zaak = Dossier("z1", gebeurtenissen=[MELDING_ONTVANGEN(date(2026, 4, 2), "m1")])
         >>> print(tijdlijn(zaak, on=date(2026, 4, 9)).omschrijving.replace(". ", ".\n"))
         Tijdlijn van zaak z1 op donderdag 9 april 2026, met 1 gebeurtenis.
-        Termijnen: 2 te laat of vervallen, 1 loopt, 1 nog niet begonnen.
+        Termijnen – te laat of vervallen: 2, loopt: 1, nog niet begonnen: 1.
     """
     dag = als_dag(on, "on")
     regels = regels_van(dossier, dag, als_regio(regio))
@@ -93,12 +93,10 @@ def tijdlijn(dossier: Dossier, *, on: date, regio: str | Regio | None = None) ->
 
 def _omschrijving(dossier: Dossier, dag: date, regels: Iterable[Regel]) -> str:
     standen = Counter(een.stand for een in regels)
-    gebeurd = standen["dag"] - 1
-    termijnen = ", ".join(f"{standen[een]} {een}" for een in (*_KLEUREN, "nog niet begonnen") if standen[een])
-    return (
-        f"Tijdlijn van zaak {dossier.id} op {dag_in_woorden(dag)}, met {gebeurd} gebeurtenis{'sen' * (gebeurd != 1)}. "
-        f"Termijnen: {termijnen or 'geen'}."
-    )
+    gebeurd = standen[Balk.DAG] - 1
+    termijnen = ", ".join(f"{een}: {standen[een]}" for een in (*_KLEUREN, Balk.NIET_BEGONNEN) if standen[een])
+    waarvan = f"zaak {dossier.id} op {dag_in_woorden(dag)}, met {gebeurd} gebeurtenis{'sen' * (gebeurd != 1)}"
+    return f"Tijdlijn van {waarvan}. {f'Termijnen – {termijnen}' if termijnen else 'Geen termijnen'}."
 
 
 def _tekening(regels: list[Regel], titel: str, dag: date) -> "alt.LayerChart":
@@ -140,7 +138,7 @@ def _tekening(regels: list[Regel], titel: str, dag: date) -> "alt.LayerChart":
 
 _SCHRIFT: Final = (
     ("koppen", {"kop"}, 0, ZWART, "bold"),
-    ("woorden", {*STANDEN.values(), "zeker", "open"}, 8, ZWART, "normal"),
+    ("woorden", {*Balk, "zeker", "open"}, 8, ZWART, "normal"),
     ("vervolg", {"vervolg"}, 20, ZWART, "normal"),
     ("waarom", {"waarom"}, 20, GRIJS, "normal"),
 )
@@ -178,7 +176,7 @@ def _balken(regels: list[Regel], tijd: "alt.X", regel: "alt.Y") -> "Iterator[alt
 def _kleur() -> "alt.Color":
     import altair as alt
 
-    schaal = alt.Scale(domain=list(_KLEUREN), range=[kleur for kleur, _ in _KLEUREN.values()])
+    schaal = alt.Scale(domain=list(map(str, _KLEUREN)), range=[kleur for kleur, _ in _KLEUREN.values()])
     return alt.Color(
         "stand:N", scale=schaal, legend=alt.Legend(title="Een termijn:", orient="top", direction="horizontal")
     )
@@ -189,7 +187,7 @@ def _punten(regels: list[Regel], tijd: "alt.X", regel: "alt.Y") -> "Iterator[alt
     import altair as alt
 
     einden = [{**een, "van": een["tot"]} for een in _stukken(regels, _KLEUREN, 0.5)]
-    vormen = alt.Scale(domain=list(_KLEUREN), range=[vorm for _, vorm in _KLEUREN.values()])
+    vormen = alt.Scale(domain=list(map(str, _KLEUREN)), range=[vorm for _, vorm in _KLEUREN.values()])
     yield (
         alt.Chart(gegevens("einden", einden))
         .mark_point(size=95, filled=True, stroke=ZWART, strokeWidth=0.8, opacity=1)
@@ -202,7 +200,7 @@ def _punten(regels: list[Regel], tijd: "alt.X", regel: "alt.Y") -> "Iterator[alt
     ]
     for naam, vorm, rijen in (
         ("actie", "triangle-right", _stukken(roept, {"zeker"}, 0.5)),
-        ("gebeurtenissen", "diamond", _stukken(midden, {"dag"}, 0.5)),
+        ("gebeurtenissen", "diamond", _stukken(midden, {Balk.DAG}, 0.5)),
     ):
         teken = alt.Chart(gegevens(naam, rijen)).mark_point(size=95, filled=True, color=ZWART, shape=vorm, opacity=1)
         yield teken.encode(x=tijd, y=regel)
@@ -224,7 +222,7 @@ def _stukken(regels: list[Regel], standen: Collection[str], hoogte: float = 0.15
             "stand": een.stand,
         }
         for n, een in enumerate(regels)
-        if een.stand in standen and een.begin and een.eind and (een.begin < een.eind or een.stand == "dag")
+        if een.stand in standen and een.begin and een.eind and (een.begin < een.eind or een.stand == Balk.DAG)
     ]
 
 

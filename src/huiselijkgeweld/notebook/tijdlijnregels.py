@@ -10,8 +10,6 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from huiselijkgeweld.evaluation import Stand
-from huiselijkgeweld.interop.mermaid.regie import standen_in, stukken
-from huiselijkgeweld.interop.mermaid.rijen import Rij, gegroepeerd, geteld_tot, na, wand
 from huiselijkgeweld.model.dossier import Dossier
 from huiselijkgeweld.notebook.cellen import antwoordzin
 from huiselijkgeweld.recht.uitkomsten import Jeugd
@@ -19,9 +17,10 @@ from huiselijkgeweld.recht.urgentie import URGENTIE
 from huiselijkgeweld.regio import Regio
 from huiselijkgeweld.rules import Outcome
 from huiselijkgeweld.uitleg.antwoorden import NAMEN
+from huiselijkgeweld.uitleg.tijdlijn import Rij, gegroepeerd, geteld_tot, na, wand
 from huiselijkgeweld.uitleg.voorbehouden import voorbehoud_in_woorden
 from huiselijkgeweld.uitleg.woorden import met_hoofdletter, woord
-from huiselijkgeweld.verlopen import verloop
+from huiselijkgeweld.verlopen import standen_in, stukken, verloop
 
 TEKENS: Final = 94
 """How many signs stand on one line of the words of a picture."""
@@ -33,7 +32,8 @@ class Regel:
 
     Attributes:
         tekst: its words.
-        stand: how its bar is drawn; `dag` has a point, and `kop`, `vervolg` and `waarom` have nothing.
+        stand: how its bar is drawn: a word of `Balk`, or of the regie `zeker` and `open`; `kop`, `vervolg` and `waarom`
+            have none.
         begin: when the bar begins.
         eind: when it ends.
         geteld: when it would have ended if nothing had moved the last day.
@@ -115,23 +115,13 @@ def _roept(naam: str, uitkomst: Outcome[object]) -> bool:
 
 # Events and terms.
 
-STANDEN: Final[dict[tuple[str, ...], str]] = {
-    ("active",): "loopt",
-    ("crit",): "te laat of vervallen",
-    ("crit", "done"): "te laat gedaan",
-    ("done",): "gedaan of voorbij",
-    (): "nog niet begonnen",
-    ("milestone",): "dag",
-}
-"""How a bar is drawn, by how it is marked."""
-
 
 def _van_rij(rij: Rij, noten: dict[str, int]) -> Iterator[Regel]:
     zinnen = dict.fromkeys(map(voorbehoud_in_woorden, rij.voorbehouden))
     sterren = "".join(f" *{noten.setdefault(zin, len(noten) + 1)}" for zin in zinnen)
     geteld = None if rij.termijn is None else geteld_tot(rij.termijn)
     past = geteld is not None and rij.begin <= geteld <= rij.eind
-    regel = Regel(f"{rij.tekst}{sterren}", STANDEN[rij.vlaggen], rij.begin, rij.eind, geteld if past else None)
+    regel = Regel(f"{rij.tekst}{sterren}", rij.balk, rij.begin, rij.eind, geteld if past else None)
     yield from _tekst(regel)
     if rij.termijn is not None and rij.termijn.einde is not None:
         for stap in rij.termijn.einde.stappen[1:]:

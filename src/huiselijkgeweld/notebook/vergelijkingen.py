@@ -212,7 +212,7 @@ def _eigen(een: _Verschil, plaats: int) -> tuple[Deel, ...]:
 
 _NAAM, _BREED, _HOOG = 300, 860, 15  # pixels of the names, of all cells together, of a line
 _LETTER = 6.4  # pixels that a sign takes
-_TINTEN: Final = (WIT, LICHT, "#b8d4e8", "#f3dfae", "#c9c9c9", "#e8c4b0", "#a8cfc1", "#ffffff")
+_TINTEN: Final = (WIT, LICHT, "#b8d4e8", "#f3dfae", "#c9c9c9", "#e8c4b0", "#a8cfc1", "#d9c7e0")
 """The shade of each different answer of a line; its letter says the same."""
 
 

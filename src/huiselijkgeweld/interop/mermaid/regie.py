@@ -1,12 +1,11 @@
 """Who holds the regie over a stretch of days, as a picture."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, timedelta
-from itertools import groupby, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from textwrap import wrap
 
-from huiselijkgeweld.evaluation import Stand, evaluate
+from huiselijkgeweld.evaluation import Stand
 from huiselijkgeweld.interop.mermaid.tekst import LOS, Diagram, grond, veilig
 from huiselijkgeweld.model.dossier import Dossier
 from huiselijkgeweld.recht.uitkomsten import Houder
@@ -16,7 +15,7 @@ from huiselijkgeweld.uitleg.antwoorden import NAMEN, mogelijkheden
 from huiselijkgeweld.uitleg.voorbehouden import voorbehoud_in_woorden
 from huiselijkgeweld.uitleg.vragen import vraag_in_woorden
 from huiselijkgeweld.uitleg.woorden import met_hoofdletter, opsomming
-from huiselijkgeweld.verlopen import Verloop, verloop
+from huiselijkgeweld.verlopen import standen_in, stukken, verloop
 from huiselijkgeweld.vraagstuk import als_regio, van_regio, vraag_naar
 
 _BREED = 60  # characters on a line of a box
@@ -71,20 +70,6 @@ def regiediagram(dossier: Dossier, *, van: date, tot: date, regio: str | Regio |
     opmerkingen = (een for stand in standen for een in van_regio(_regio(stand, eigen), stand.herkomst.on, gemeente))
     regels += _los("Voorbehouden", dict.fromkeys(map(voorbehoud_in_woorden, opmerkingen)))
     return Diagram("\n".join(regels))
-
-
-def standen_in(gang: Verloop, dossier: Dossier, regio: Regio | None) -> list[Stand]:
-    """How a case stood on the first day of a stretch, and on every day on which anything changed."""
-    return [gang.begin, *(evaluate(dossier, on=een.dag, regio=regio) for een in gang.veranderingen)]
-
-
-def stukken(
-    standen: Iterable[Stand], lees: Callable[[Stand], object], einde: date
-) -> Iterator[tuple[Stand, date, date]]:
-    """The stretches of days with one answer: how the case stood on the first day, that day, and the last."""
-    eerste = [next(groep) for _, groep in groupby(standen, key=lees)]
-    grenzen = pairwise((*(stand.herkomst.on for stand in eerste), einde + timedelta(days=1)))
-    yield from ((stand, begin, tot - timedelta(days=1)) for stand, (begin, tot) in zip(eerste, grenzen, strict=True))
 
 
 def _regio(stand: Stand, eigen: Regio | None) -> Regio | None:

@@ -5,14 +5,23 @@ from datetime import date, datetime
 from itertools import chain, count
 from textwrap import wrap
 
-from huiselijkgeweld.interop.mermaid.rijen import Groep, Rij, gegroepeerd
 from huiselijkgeweld.interop.mermaid.tekst import LOS, Diagram, veilig
 from huiselijkgeweld.model.dossier import Dossier
 from huiselijkgeweld.tijd.feestdagen import als_dag
+from huiselijkgeweld.uitleg.tijdlijn import Balk, Groep, Rij, gegroepeerd
 from huiselijkgeweld.uitleg.voorbehouden import voorbehoud_in_woorden
 
 _BREED = 110  # characters on one row
 _LETTER = 6  # pixels that a letter of a heading takes
+_VLAGGEN = {
+    Balk.NIET_BEGONNEN: (),
+    Balk.LOOPT: ("active",),
+    Balk.VOORBIJ: ("done",),
+    Balk.TE_LAAT: ("crit",),
+    Balk.TE_LAAT_GEDAAN: ("crit", "done"),
+    Balk.DAG: ("milestone",),
+}
+"""What Mermaid colours a bar by."""
 
 
 def tijdlijndiagram(dossier: Dossier, *, on: date) -> Diagram:
@@ -66,7 +75,7 @@ def _regels(titel: str, groepen: dict[Groep, list[Rij]]) -> Iterator[str]:
             if een.code:
                 yield from _tekst(f"z{nummer}", f"{een.tekst}{''.join(sterren)}", begin)
             if een.begin < een.eind or not een.code:
-                yield _regel(een.code or een.tekst, (*een.vlaggen, f"t{nummer}"), een.begin, een.eind)
+                yield _regel(een.code or een.tekst, (*_VLAGGEN[een.balk], f"t{nummer}"), een.begin, een.eind)
     if noten:
         yield "    section voorbehouden"
     for zin, noot in noten.items():

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 import attrs
 
@@ -21,6 +22,17 @@ Groep = tuple[str, ...]
 """The lines of a heading."""
 
 
+class Balk(StrEnum):
+    """What a bar says of its term, or that it is the point of a day."""
+
+    NIET_BEGONNEN = "nog niet begonnen"
+    LOOPT = "loopt"
+    VOORBIJ = "gedaan of voorbij"
+    TE_LAAT = "te laat of vervallen"
+    TE_LAAT_GEDAAN = "te laat gedaan"
+    DAG = "dag"
+
+
 @attrs.frozen
 class Rij:
     """What stands in the picture: under which heading, its words, its bar or diamond, and what it leans on.
@@ -32,7 +44,7 @@ class Rij:
     tekst: str
     begin: datetime
     eind: datetime
-    vlaggen: tuple[str, ...]
+    balk: Balk
     code: str = ""
     voorbehouden: tuple[Voorbehoud, ...] = ()
     termijn: Termijn | None = None
@@ -51,7 +63,7 @@ def gegroepeerd(dossier: Dossier, dag: date) -> dict[Groep, list[Rij]]:
     """
     rijen = [_van_gebeurtenis(een) for een in dossier.tot_en_met(dag)]
     rijen += [_van_termijn(een, dag) for een in termijnen(dossier, on=dag)]
-    peildatum = Rij((Over.HUISHOUDEN,), f"peildatum {dag}", wand(dag), na(dag), ("milestone",))
+    peildatum = Rij((Over.HUISHOUDEN,), f"peildatum {dag}", wand(dag), na(dag), Balk.DAG)
     grens = max(een.eind for een in (*rijen, peildatum) if een.eind - een.begin <= _LANG)
     groepen: dict[Groep, list[Rij]] = defaultdict(list, {peildatum.groep: [peildatum]})
     for een in sorted(rijen, key=lambda een: een.begin):
@@ -85,7 +97,7 @@ def _tijdstip(op: date | datetime) -> str:
 
 def _van_gebeurtenis(een: Gebeurtenis) -> Rij:
     tekst = " · ".join((f"{woord(een.soort.tag)} op {_tijdstip(een.op)}", *_waarde(een)))
-    return Rij(_groep(een.soort.over, een.over), tekst, wand(een.op), na(een.op), ("milestone",))
+    return Rij(_groep(een.soort.over, een.over), tekst, wand(een.op), na(een.op), Balk.DAG)
 
 
 def _waarde(een: Gebeurtenis) -> Iterator[str]:
@@ -98,13 +110,13 @@ def _waarde(een: Gebeurtenis) -> Iterator[str]:
 
 # Terms.
 
-_VLAGGEN = {
-    Status.LOPEND: ("active",),
-    Status.GEHAALD: ("done",),
-    Status.VERSTREKEN: ("done",),
-    Status.VERVALLEN: ("done",),
-    Status.TE_LAAT: ("crit",),
-    Status.NIET_GESTART: (),
+_BALKEN = {
+    Status.LOPEND: Balk.LOOPT,
+    Status.GEHAALD: Balk.VOORBIJ,
+    Status.VERSTREKEN: Balk.VOORBIJ,
+    Status.VERVALLEN: Balk.VOORBIJ,
+    Status.TE_LAAT: Balk.TE_LAAT,
+    Status.NIET_GESTART: Balk.NIET_BEGONNEN,
 }
 
 
@@ -113,16 +125,16 @@ def _van_termijn(een: Termijn, dag: date) -> Rij:
     eind = _eind(een, dag)
     begin = min(eind, wand(dag if een.start is None else een.start))
     groep = _groep(een.norm.start[0].over, een.over)
-    return Rij(groep, tekst, begin, eind, _vlaggen(een), een.norm.code, een.voorbehouden, een)
+    return Rij(groep, tekst, begin, eind, _balk(een), een.norm.code, een.voorbehouden, een)
 
 
-def _vlaggen(een: Termijn) -> tuple[str, ...]:
-    """What Mermaid colours a bar by."""
+def _balk(een: Termijn) -> Balk:
+    """How a term stands; a lapse that has come is as bad as a duty that was missed."""
     if een.status is Status.TE_LAAT and een.voldaan_op is not None:
-        return ("crit", "done")
+        return Balk.TE_LAAT_GEDAAN
     if een.status is Status.VERSTREKEN and een.norm.soort is Termijnsoort.VERVAL:
-        return ("crit",)
-    return _VLAGGEN[een.status]
+        return Balk.TE_LAAT
+    return _BALKEN[een.status]
 
 
 def _eind(een: Termijn, dag: date) -> datetime:
