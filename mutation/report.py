@@ -1,4 +1,4 @@
-"""Writes docs/mutation.md from what was tried: the scores, and every survivor with its reason from `reasons.toml`."""
+"""Writes docs/mutation.md from what was tried: the scores, and every survivor with its reason from `reasons`."""
 
 import tomllib
 from collections import Counter, defaultdict
@@ -15,7 +15,8 @@ from mutation.rows import AREAS as ROW_AREAS
 from mutation.rows import rowmutants
 
 PAGE: Final = Path("docs/mutation.md")
-REASONS: Final = Path(__file__).parent / "reasons.toml"
+REASONS: Final = Path(__file__).parent / "reasons"
+"""A file per area, and one for all."""
 KILLED: Final = ("killed", "refused", "timeout")
 WANTED: Final = {
     **dict.fromkeys((*AREAS, *ROW_AREAS), 95),
@@ -47,6 +48,12 @@ class Tried:
         return ":".join(self.mutant.key.split(":")[:2])
 
 
+def reasons(name: str) -> list[dict[str, str]]:
+    """The reasons in one file, none if there is no such file."""
+    file = REASONS / f"{name}.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))["survivor"] if file.exists() else []
+
+
 def reason(mutant: Mutant, reasons: Iterable[Mapping[str, str]]) -> str:
     """The first reason whose patterns fit the place and the change; empty if nobody gave one."""
     for one in reasons:
@@ -58,18 +65,19 @@ def reason(mutant: Mutant, reasons: Iterable[Mapping[str, str]]) -> str:
 def outcomes() -> dict[str, list[Tried]]:
     """Every mutant of every area with its verdict."""
     known = tried()
-    reasons = tomllib.loads(REASONS.read_text(encoding="utf-8"))["survivor"]
+    general = reasons("every_area")
     everything: dict[str, Iterator[Mutant]] = {
         **{area: functionmutants(area) for area in AREAS},
         **{area: rowmutants(area) for area in ROW_AREAS},
     }
-    return {
-        area: [
-            Tried(one, known[one.key]["verdict"] if one.key in known else "not tried", reason(one, reasons))
+    found: dict[str, list[Tried]] = {}
+    for area, mutants in everything.items():
+        given = [*reasons(area), *general]
+        found[area] = [
+            Tried(one, known[one.key]["verdict"] if one.key in known else "not tried", reason(one, given))
             for one in mutants
         ]
-        for area, mutants in everything.items()
-    }
+    return found
 
 
 def score(area: str, all_of_it: list[Tried]) -> str:
