@@ -2,7 +2,7 @@
 
 import copy
 import pickle
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any, cast
@@ -16,6 +16,7 @@ from tests.oracles import beslissingen_brute as brute
 from huiselijkgeweld.bronnen import Bron, Bronsoort, Reading
 from huiselijkgeweld.errors import InvalidValueError
 from huiselijkgeweld.model.feiten import Feiten, Hulp, Maatregel, VeiligThuis
+from huiselijkgeweld.recht import praktijkbronnen, rijen
 from huiselijkgeweld.recht.beslissing import Beslissing, Per, Slot
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.conflicten import CONFLICTEN
@@ -136,8 +137,7 @@ def test_a_row_carries_the_agreed_remarks(naam: str) -> None:
             codes ^= {"reported", "tweede_hand"} if rij.code in second else {"reported"}
         shared = {"CF13"} if rij.code in {"RG05r", "RG05s"} else set()
         assert codes | shared == set(row.voorbehouden) - ({"tekst_2015"} - codes)
-        if "disputed" in rij.opmerkingen:
-            assert any(CONFLICTEN[code].betwist for code in row.voorbehouden)
+        assert ("disputed" in rij.opmerkingen) == any(CONFLICTEN[code].betwist for code in row.voorbehouden)
 
 
 @RIJ
@@ -171,6 +171,69 @@ def test_reservations_are_explained_with_their_sources() -> None:
     assert {f"CF{nummer}" for nummer in range(1, 14)} <= set(CONFLICTEN)
     assert all(code == conflict.code and conflict.bronnen for code, conflict in CONFLICTEN.items())
     assert len({conflict.tekst for conflict in CONFLICTEN.values()}) == len(CONFLICTEN)
+
+
+@pytest.mark.parametrize(
+    ("code", "bronnen"),
+    [
+        ("CF1", {"V08", "V12"}),
+        ("CF2", {"L08"}),
+        ("CF3", {"L04", "L01"}),
+        ("CF4", {"V12"}),
+        ("CF5", {"J04", "JW_31_ACUUT"}),
+        ("CF6", {"C06"}),
+        ("CF7", {"BW_255_HULP", "J07", "J09"}),
+        ("CF8", {"Z02"}),
+        ("CF13", {"M02", "L08"}),
+        ("tweede_hand", {"J01"}),
+        ("landelijk_default", {"M01", "M02"}),
+        ("cumulatief", {"M04"}),
+        ("a_contrario", {"JW_31"}),
+    ],
+)
+def test_a_reservation_cites_the_texts_that_it_is_about(code: str, bronnen: set[str]) -> None:
+    """The texts that collide, or that are silent, as the research on them has them."""
+    assert set(CONFLICTEN[code].bronnen) == {getattr(praktijkbronnen, naam) for naam in bronnen}
+
+
+def test_only_what_collides_disputes_a_row() -> None:
+    """Two readings of one text, or two texts that cannot both be followed; a gap or a remark disputes nothing."""
+    assert {code for code, een in CONFLICTEN.items() if een.betwist} == {"CF3", "CF7", "CF8", "cumulatief", "MD0.nv"}
+    assert all(isinstance(een.betwist, bool) for een in CONFLICTEN.values())
+
+
+@pytest.mark.parametrize("schrijf", [rijen.wet, rijen.norm, rijen.keuze])
+def test_a_row_keeps_all_that_is_said_of_it(schrijf: Callable[..., Rule[object]]) -> None:
+    """Whatever the kind of text: first and last day, remark, reading, reservations and whether it is open."""
+    rest: dict[str, Any] = {
+        "open": True,
+        "reading": Reading.REPORTED,
+        "voorbehouden": ("CF1",),
+        "since": SINDS,
+        "until": date(2030, 1, 1),
+        "note": "een opmerking",
+    }
+    rij = schrijf("X1", Feiten(in_opvang=True), "antwoord", (V08,), **rest)
+    assert {naam: getattr(rij, naam) for naam in rest} == rest
+    kaal = schrijf("X1", Feiten(in_opvang=True), "antwoord", (V08,), reading=Reading.VERIFIED)
+    assert {naam: getattr(kaal, naam) for naam in rest} == {
+        **dict.fromkeys(("since", "until", "note")),
+        "open": False,
+        "reading": Reading.VERIFIED,
+        "voorbehouden": (),
+    }
+
+
+def test_every_practice_text_has_a_name_and_a_place_to_find_it() -> None:
+    """The name in full, a short one, and where it was found: what a reader needs to check a row."""
+    for regeling in {bron.regeling for bron in BRONNEN.values()}:
+        assert regeling.naam
+        assert regeling.kort
+        assert regeling.bwb_id or regeling.vindplaats, regeling.naam
+    texts = {bron.regeling.naam: bron.regeling for bron in BRONNEN.values()}
+    assert texts["Radarfunctie van Veilig Thuis Flevoland"].vindplaats == "veiligthuisflevoland.nl"
+    assert texts["MDA++ Haaglanden"].vindplaats == "meldcodehaaglanden.nl"
+    assert texts["Zorg- en Veiligheidshuizen in Nederland"].kort == "Zorg- en Veiligheidshuizen"
 
 
 def test_sources_go_down_to_lid_and_onderdeel() -> None:
@@ -533,7 +596,7 @@ def test_a_national_row_that_ended_before_keeps_its_own_end() -> None:
 
 
 def test_a_national_row_that_begins_later_than_the_regional_one_is_gone() -> None:
-    """It would never be in force."""
+    """It would never be in force; nor would one that begins on the same day."""
     one: Beslissing[object] = Beslissing(
         "proef",
         "Is dit een proef?",
@@ -541,8 +604,9 @@ def test_a_national_row_that_begins_later_than_the_regional_one_is_gone() -> Non
         Per.HUISHOUDEN,
         (norm("A", Feiten(afsluiting=True), Plicht.OVERDRACHT_OPEN, (V08,), open=True, since=SINDS),),
     )
-    own = regel("B", Feiten(), Plicht.OVERDRACHT_OPEN, since=date(2020, 1, 1))
-    assert [rij.code for rij in one.met({"A": (own,)}).rows] == ["B"]
+    for day in (date(2020, 1, 1), SINDS):
+        own = regel("B", Feiten(), Plicht.OVERDRACHT_OPEN, since=day)
+        assert [rij.code for rij in one.met({"A": (own,)}).rows] == ["B"]
 
 
 def test_a_regional_row_that_ends_does_not_bring_the_national_one_back() -> None:
@@ -572,6 +636,9 @@ def test_nothing_replaced_is_the_national_table() -> None:
         ("zvh", {"ZV9": ()}, {}, "decision 'zvh' has no code 'ZV9'; open are ZV2"),
         ("zvh", {"ZV1": ()}, {}, "decision 'zvh': row 'ZV1' is not open; open are ZV2"),
         ("zvh", {"ZV2": ()}, {"ZV1": SINDS}, "decision 'zvh': ZV1 has a first day but no replacement"),
+        ("zvh", {}, {"ZV2": SINDS, "ZV1": SINDS}, "decision 'zvh': ZV1, ZV2 has a first day but no replacement"),
+        ("mda", {"MD1": ()}, {}, "row 'MD1' is not open; open are MD0, MD2, MD9a, MD9b, MD6"),
+        ("mda", {"MD": ()}, {}, "decision 'mda' has no code 'MD'; open are MD0, MD2, MD9a, MD9b, MD6"),
         (
             "zvh",
             {"ZV2": (regel("ZV2.x", Feiten(), Mda.AANMELDEN),)},

@@ -286,6 +286,16 @@ def test_after_the_period_of_a_document_its_rows_say_so() -> None:
         assert (before.voorbehouden, row.voorbehouden, row.until) == ((), ("CF12",), None)
 
 
+def test_what_a_row_of_the_chain_leaves_to_people_is_said_with_it() -> None:
+    """Conditions oblige no burgemeester; consultation comes first; and what was reasoned says from what."""
+    note = {row.code: row.note or "" for row in ROWS}
+    assert all("De burgemeester kan dan" in note[code] for code in ("HV3a", "HV3b", "VL2"))
+    assert all("overleg gaat aan het opleggen vooraf" in note[code] for code in ("HV2a", "HV2b"))
+    assert all(note[code].endswith("Voor 2009 was er geen wet.") for code in ("HV4", "VL3"))
+    assert "is afgeleid" in note["JM2.am"]
+    assert note["JM3.am"] == note["JM1.nv"] == note["HV1"] == ""
+
+
 def test_the_documents_with_a_period_are_never_cited_alone_without_an_end() -> None:
     """Every row that rests first on the Uitvoeringsagenda begins with it and ends, or says that it is over."""
     rows = [row for row in ROWS if row.bronnen[0].regeling == UITVOERINGSAGENDA]

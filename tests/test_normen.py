@@ -241,8 +241,9 @@ def test_the_five_days_and_the_five_werkdagen_are_two_norms() -> None:
 def test_words_are_never_made_into_a_number_of_days(norm: Termijnnorm) -> None:
     """A term such as 'onverwijld' is reported as such: asking for its last day says that there is none."""
     assert norm.kwalitatief
-    with pytest.raises(QualitativeTermError, match=re.escape(norm.kwalitatief)):
+    with pytest.raises(QualitativeTermError, match=re.escape(norm.kwalitatief)) as caught:
         norm.einde(DAY)
+    assert (caught.value.code, caught.value.words) == (norm.code, norm.kwalitatief)
 
 
 @pytest.mark.parametrize(
@@ -284,8 +285,16 @@ def test_more_extensions_than_the_text_allows_are_not_counted() -> None:
     maanden = Duur(2, Eenheid.MAANDEN)
     eenmaal, tweemaal = (NORMEN["AVG-1M"].einde(DAY, verlengingen=[maanden] * keer) for keer in (1, 2))
     assert eenmaal.dag == tweemaal.dag
-    gevonden = [een.tekst for een in tweemaal.voorbehouden if een.soort is Voorbehoudsoort.VERLENGING_BEGRENSD]
-    assert gevonden == ["1 keer"]
+    for eind, gezegd in ((eenmaal, []), (tweemaal, [("1 keer", ("AVG art. 12 lid 3",))])):
+        begrensd = [een for een in eind.voorbehouden if een.soort is Voorbehoudsoort.VERLENGING_BEGRENSD]
+        assert [(een.tekst, tuple(map(str, een.bronnen))) for een in begrensd] == gezegd
+
+
+def test_an_end_that_was_decided_is_not_called_the_longest() -> None:
+    """An ondertoezichtstelling without a stated end runs as long as the law allows, and says so."""
+    vrij, besloten = (NORMEN["OTS-1Y"].einde(DAY, tot=tot) for tot in (None, date(2026, 9, 1)))
+    assert Voorbehoudsoort.MAXIMUM in {een.soort for een in vrij.voorbehouden}
+    assert Voorbehoudsoort.MAXIMUM not in {een.soort for een in besloten.voorbehouden}
 
 
 def test_a_suspension_moves_the_end_by_the_days_that_it_lasted() -> None:

@@ -364,6 +364,12 @@ def test_a_result_without_a_row_in_force_does_not_hold() -> None:
     assert dict(each([]).evaluate(Feiten(), on=DAY)) == {}
 
 
+def test_an_answer_shows_what_is_possible_in_one_order() -> None:
+    """Whatever the seed of the hashes: by how each answer shows itself."""
+    shown = "Outcome(possible=frozenset({'a', 'b', 'c'}), missing=('kleur',), rules=())"
+    assert repr(Outcome(frozenset({"c", "a", "b"}), ("kleur",), ())) == shown
+
+
 def test_the_answers_of_an_each_table_cannot_be_changed() -> None:
     """A caller that shares an answer with others cannot write in it, and can copy and pickle it."""
     answers = each(TABLES["one fact"]).evaluate(Feiten(), on=DAY)

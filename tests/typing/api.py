@@ -6,9 +6,10 @@ Each `assert_type` states what a user may rely on; a line with `type: ignore` st
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import assert_type
+from typing import Any, assert_type
 
 import attrs
+import pyarrow as pa
 from hypothesis.strategies import SearchStrategy
 
 from huiselijkgeweld import (
@@ -65,6 +66,8 @@ from huiselijkgeweld import (
     termijnen,
     testing,
 )
+from huiselijkgeweld.akkoord import Akkoord, Rijstand, nieuw
+from huiselijkgeweld.columns import Interview, interview, relatie, sleutel
 from huiselijkgeweld.errors import Problem
 from huiselijkgeweld.model.gebeurtenissen import (
     GEBEURTENISSOORTEN,
@@ -72,7 +75,9 @@ from huiselijkgeweld.model.gebeurtenissen import (
     MELDING_ONTVANGEN,
     VEILIGHEIDSBEOORDELING_AFGEROND,
 )
+from huiselijkgeweld.notebook import Beeld, Weergave, tijdlijn, vergelijking, waaier, weergave
 from huiselijkgeweld.rules import Policy
+from huiselijkgeweld.vectoren import vectoren
 
 DAG = date(2026, 4, 2)
 
@@ -232,3 +237,37 @@ def strategies_draw_what_they_are_named_after() -> None:
     assert_type(testing.momenten(), SearchStrategy[datetime])
     assert_type(testing.lastige_dagen(ervoor=5), SearchStrategy[date])
     testing.lastige_dagen(DAG, DAG, 5)  # type: ignore[call-arg]
+
+
+def answers_are_shown(dossier: Dossier, stand: Stand) -> None:
+    """A view and a picture have one type each, whatever is shown; a day has to be given by name."""
+    assert_type(weergave(stand), Weergave)
+    assert_type(weergave(stand, publiek="betrokkene"), Weergave)
+    assert_type(tijdlijn(dossier, on=DAG, regio="flevoland"), Beeld)
+    assert_type(vergelijking({"nu": dossier, "straks": Feiten()}, on=[DAG, DAG], regio=[None, "flevoland"]), Beeld)
+    assert_type(waaier("casusregie", Feiten(), on=DAG, diep=2), Beeld)
+    beeld = tijdlijn(dossier, on=DAG)
+    assert_type(beeld.svg(), str)
+    assert_type(beeld.png(breedte=800), bytes)
+    tijdlijn(dossier, DAG)  # type: ignore[call-arg]
+    waaier(Feiten(), "casusregie", on=DAG)  # type: ignore[arg-type]
+
+
+def a_sign_off_is_read_and_written(akkoord: Akkoord) -> None:
+    """What stands in it, what is stale, and the texts that hosts store."""
+    assert_type(Akkoord.load(Path("akkoord.toml")), Akkoord)
+    assert_type(akkoord.stand("flevoland"), tuple[Rijstand, ...])
+    assert_type(nieuw("UB-10W", op=DAG, functie="jurist"), str)
+    nieuw("UB-10W", DAG, "jurist")  # type: ignore[call-arg]
+
+
+def columns_are_asked_by_a_plan() -> None:
+    """A plan gives the reader of Arrow that it was asked for, and a relation has columns of Arrow too."""
+    assert_type(interview("mda", Feiten(), on=DAG), Interview)
+    assert_type(sleutel("mda", on=DAG, dialect="duckdb"), str)
+    assert_type(relatie("UB-10W", tot=DAG), pa.Table)
+
+
+def vectors_are_read() -> None:
+    """By kind, each with an id; what code computes from one is held against what its source gives."""
+    assert_type(vectoren(), Mapping[str, tuple[Mapping[str, Any], ...]])
