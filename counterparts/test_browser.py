@@ -3,7 +3,6 @@
 `make counterparts` builds the documentation first. Pictures of every page stand in `counterparts/screenshots`.
 """
 
-import os
 import random
 import shutil
 from collections.abc import Iterator
@@ -12,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from counterparts.conftest import Ask
 from counterparts.evaluators import table
+from counterparts.programs import Ask, chromium
 
 from huiselijkgeweld import NORMEN, REGIOS, Bron, Feiten, InvalidDossierError, Outcome, Termijnnorm
 from huiselijkgeweld.columns import interview
@@ -42,18 +41,6 @@ DAY = len("2026-04-02")
 TABLES = ("casusregie", "zicht", "mda", "zvh", "jeugd", "bevoegd")
 FIRST_ASKED = ("casusregie", "mda", "zvh", "jeugd")
 PLACES = ("landelijk", *REGIOS)
-
-
-def chromium() -> str:
-    """The browser of the machine, or the one that `CHROMIUM` names."""
-    usual = map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))
-    found = os.environ.get("CHROMIUM") or next(filter(None, usual), None)
-    if found is None or shutil.which(found) is None:
-        where = found or "any usual place"
-        pytest.fail(
-            f"no browser at {where}: install Chromium, or name it: make counterparts CHROMIUM=/path/to/chromium"
-        )
-    return found
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,8 @@ from math import prod
 from pathlib import Path
 from typing import Any
 
-from counterparts.conftest import Ask
 from counterparts.evaluators import table
+from counterparts.programs import Ask
 
 from huiselijkgeweld import REGIOS, HuiselijkgeweldError
 from huiselijkgeweld.columns import interview

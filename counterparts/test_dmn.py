@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 import pytest
-from counterparts.conftest import Ask
+from counterparts.programs import Ask
 
 from huiselijkgeweld import REGIOS
 from huiselijkgeweld.interop.dmn import beslismodel

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from counterparts.conftest import Ask
+from counterparts.programs import Ask
 from icalendar import Calendar
 
 from huiselijkgeweld import Dossier, evaluate, load

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from counterparts.conftest import Ask
+from counterparts.programs import Ask
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.pictures import (

@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from counterparts.conftest import Ask
+from counterparts.programs import Ask
 from jsonschema import Draft202012Validator
 from tests.mutaties import INHOUD, PLACES, WAARDEN, vervang
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from counterparts.conftest import Ask
+from counterparts.programs import Ask
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 from tests.strategies import beantwoord, dagen, dossiers

@@ -9,6 +9,7 @@ from types import ModuleType
 
 import attrs
 import pytest
+from counterparts.pictures import digest, drawn, texts
 
 import huiselijkgeweld
 from huiselijkgeweld import NORMEN, REGIOS, Rule
@@ -36,6 +37,14 @@ GENERATE = _generate()
 def test_a_made_page_is_up_to_date(name: str) -> None:
     """The page in docs is what `python docs/generate.py` makes of the installed library."""
     assert (DOCS / name).read_text(encoding="utf-8") == GENERATE.PAGES[name]()
+
+
+def test_a_drawing_is_of_the_text_on_its_page() -> None:
+    """Each drawing was made of what its page prints now: `python -m counterparts.pictures` makes them anew."""
+    made = texts()
+    assert {path.stem for path in (DOCS / "drawn").iterdir()} == set(made)
+    for name, text in made.items():
+        assert f'data-text="{digest(text)}"' in drawn(name)
 
 
 def test_no_made_page_is_left_behind() -> None:
