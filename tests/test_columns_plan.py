@@ -18,6 +18,7 @@ from huiselijkgeweld import (
     REGIOS,
     Feiten,
     HorizonError,
+    HuiselijkgeweldError,
     InvalidDossierError,
     InvalidValueError,
     QualitativeTermError,
@@ -28,8 +29,10 @@ from huiselijkgeweld.columns import Beslissingskolommen, Kolom, Plan, Termijnkol
 from huiselijkgeweld.columns.wandklok import dagen_van, momenten_van, wissels
 from huiselijkgeweld.errors import InvalidColumnsError
 from huiselijkgeweld.model.ketenfeiten import KETENFEITEN
+from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.keten import KETEN
 from huiselijkgeweld.rules import Policy, Rule, Table, domain
+from huiselijkgeweld.tijd.duur import Duur
 from huiselijkgeweld.tijd.momenten import AMSTERDAM
 from huiselijkgeweld.vraagstuk import Vraagstuk
 
@@ -83,6 +86,50 @@ def test_rows_of_any_day_and_region_have_the_answers_of_their_own(alle: Any, naa
                 assert rijen(een.evaluate(tabel.slice(plek, 1))) == [goed[plek]]
                 per_streek = Plan(Beslissingskolommen(naam), on=dag, regio=Kolom("streek"), keep=())
                 assert rijen(per_streek.evaluate(tabel.slice(plek, 1))) == [goed[plek]]
+
+
+@pytest.mark.parametrize("regio", [None, *REGIOS])
+def test_on_the_days_around_every_edge_each_row_has_the_answer_of_its_own_day(regio: str | None) -> None:
+    """Around the days on which a region or a row of its table begins or ends, with one region and with a column."""
+    streek = None if regio is None else REGIOS[regio]
+    randen = {een for een in (() if streek is None else streek.periode) if een is not None}
+    randen |= set((BESLISSINGEN["casusregie"].tabel if streek is None else streek.tabel("casusregie")).changes)
+    dagen = sorted({een + timedelta(days=na) for een in (*randen, ON) for na in (-1, 0, 1)}, reverse=True)
+    vragen = [Vraagstuk(Feiten(), dag, streek) for dag in dagen]
+    goed = [woorden(een.beslis("casusregie"), een.voorbehouden(["casusregie"])) for een in vragen]
+    tabel = pa.table({"op": dagen, "streek": pa.array([regio] * len(dagen), pa.string())})
+    for waar in (regio, Kolom("streek")):
+        plan = Plan(Beslissingskolommen("casusregie"), on=Kolom("op"), regio=waar, keep=())
+        assert rijen(plan.evaluate(tabel)) == goed
+
+
+def test_a_region_without_a_period_can_be_asked() -> None:
+    """It says the same on every day, and nothing of a period that is over."""
+    los = attrs.evolve(REGIOS["flevoland"], documenten=())
+    assert los.periode == (None, None)
+    dagen = [date(1990, 1, 1), ON, date(2099, 12, 31)]
+    goed = [Vraagstuk(Feiten(), dag, los) for dag in dagen]
+    plan = Plan(Beslissingskolommen("casusregie"), on=Kolom("op"), regio=los, keep=())
+    verwacht = [woorden(een.beslis("casusregie"), een.voorbehouden(["casusregie"])) for een in goed]
+    assert rijen(plan.evaluate(pa.table({"op": dagen}))) == verwacht
+    assert not any("verlopen" in (rij[-1] or "") for rij in verwacht)
+
+
+def test_a_row_that_begins_on_the_last_day_of_the_tables_holds_on_that_day() -> None:
+    """And not on the day before; one that begins on the first day holds from then on."""
+    bron = (Bron(Regeling("Proef", "P", Bronsoort.PROTOCOL), "1"),)
+    eerste, laatste = date(1990, 1, 1), date(2099, 12, 31)
+    regels = [
+        Rule("Z1", Feiten(), "straks", bron, Bronsoort.KEUZE, since=laatste),
+        Rule("Z2", Feiten(), "nu", bron, Bronsoort.KEUZE, since=eerste),
+        Rule("Z3", Feiten(), "eerder", bron, Bronsoort.KEUZE),
+    ]
+    tabel: Table[Any] = Table("proef", Feiten, regels, Policy.DECIDE)
+    dagen = [eerste, laatste - timedelta(days=1), laatste]
+    vraag = Beslissingskolommen(tabel, show=["", "rijen"])
+    goed = [("nu", "Z2"), ("nu", "Z2"), ("straks", "Z1")]
+    assert rijen(Plan(vraag, on=Kolom("op"), keep=()).evaluate(pa.table({"op": dagen}))) == goed
+    assert [rijen(Plan(vraag, on=dag, keep=()).evaluate(pa.table({"op": [dag]})))[0] for dag in dagen] == goed
 
 
 def test_an_unknown_word_is_told_by_its_row_where_regions_differ() -> None:
@@ -149,6 +196,23 @@ def test_every_batch_has_the_types_that_the_schema_says(on: Any, dictionary: boo
     assert rijen(stroom) == rijen(Plan(vragen, on=ON, keep=()).evaluate(tabel))
 
 
+def test_a_term_that_does_not_run_by_the_clock_has_no_moment() -> None:
+    """Its other answers are all there; on a day also those that say how it stands."""
+    van_start = ["ub_10w_einde", "ub_10w_telling", "ub_10w_reden", "ub_10w_voorbehouden"]
+    schema = pa.schema([("start", pa.date32())])
+    assert Plan(Termijnkolommen("UB-10W", "start"), keep=()).schema(schema).names == van_start
+    op_een_dag = Plan(Termijnkolommen("UB-10W", "start"), on=ON, keep=()).schema(schema).names
+    assert op_een_dag == [*van_start, "ub_10w_status", "ub_10w_twijfel", "ub_10w_werkdagen"]
+
+
+def test_the_event_is_only_read_for_how_a_term_stands() -> None:
+    """Who asks for the end alone is not stopped by a clock time of the event that occurs twice."""
+    tabel = pa.table({"start": [ON], "klaar": [datetime(2026, 10, 25, 2, 30)]})
+    for show, gelezen in (("einde", False), ("werkdagen", False), ("status", True), ("twijfel", True)):
+        plan = Plan(Termijnkolommen("UB-10W", "start", voldaan="klaar", show=[show]), on=ON, keep=())
+        assert [een.path for een in plan.check(tabel)] == (["klaar[0]"] if gelezen else [])
+
+
 def test_a_plan_without_questions_gives_what_is_kept() -> None:
     """Nothing is added."""
     tabel = pa.table({"zaak": [1, 2]})
@@ -201,6 +265,15 @@ def test_a_norm_and_a_table_of_your_own_travel_too() -> None:
     assert rijen(daar.evaluate(data)) == rijen(plan.evaluate(data))
 
 
+def test_a_norm_of_your_own_keeps_its_length_where_it_travels() -> None:
+    """Also when its code is that of a norm of the library: three weeks stay three weeks."""
+    norm = attrs.evolve(NORMEN["AWB-417-2W"], duur=Duur.parse("P3W"))
+    vraag = Termijnkolommen(norm, "start", show=["einde"])
+    for hoe in (copy.copy, copy.deepcopy, lambda een: pickle.loads(pickle.dumps(een))):
+        assert hoe(vraag).norm.duur == Duur.parse("P3W")
+        assert hoe(Termijnkolommen("AWB-417-2W", "start")).norm is NORMEN["AWB-417-2W"]
+
+
 # What is refused.
 
 
@@ -246,6 +319,28 @@ def test_a_question_that_cannot_be_answered_is_refused_when_it_is_put(wat: Any, 
     """With the name of the argument, what it was, and the way out."""
     with pytest.raises(soort, match=tekst):
         wat()
+
+
+@pytest.mark.parametrize(
+    ("wat", "tekst"),
+    [
+        (lambda: Plan(5), "vragen: int is no list of object; give Termijnkolommen or Beslissingskolommen"),
+        (
+            lambda: Plan(Beslissingskolommen("zicht")),
+            "on: missing; a decision is made by the rows in force on a day",
+        ),
+        (lambda: Beslissingskolommen("zichd"), "unknown beslissing 'zichd'; did you mean 'zicht'?"),
+        (
+            lambda: Termijnkolommen("UB-INFO", "start"),
+            "norm 'UB-INFO' has no number: the text says 'bij het eerste contact'; read .kwalitatief instead of a day",
+        ),
+    ],
+)
+def test_an_error_says_in_full_what_is_wrong_and_what_to_give(wat: Any, tekst: str) -> None:
+    """The whole message, with the words of the law where a term has no number."""
+    with pytest.raises(HuiselijkgeweldError) as fout:
+        wat()
+    assert str(fout.value) == tekst
 
 
 def test_a_term_in_words_is_refused() -> None:
