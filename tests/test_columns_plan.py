@@ -2,7 +2,9 @@
 
 import copy
 import pickle
+import time
 from datetime import UTC, date, datetime, timedelta
+from itertools import product
 from typing import Any
 
 import attrs
@@ -34,6 +36,7 @@ from huiselijkgeweld.recht.keten import KETEN
 from huiselijkgeweld.rules import Policy, Rule, Table, domain
 from huiselijkgeweld.tijd.duur import Duur
 from huiselijkgeweld.tijd.momenten import AMSTERDAM
+from huiselijkgeweld.tijd.stappen import Verlenging
 from huiselijkgeweld.vraagstuk import Vraagstuk
 
 ON = date(2026, 4, 10)
@@ -228,6 +231,95 @@ def test_a_table_of_your_own_can_be_asked() -> None:
         plan = Plan(Beslissingskolommen(tabel), on=ON, regio="flevoland", keep=())
         antwoord = tabel.evaluate(feiten(), on=ON)
         assert rijen(plan.evaluate(pa.table({"zaak": [1]})))[0][:4] == woorden(antwoord, ())[:4]
+
+
+# Terms of which rows have more than a start day.
+
+
+def combinaties(kolommen: dict[str, tuple[pa.DataType, list[Any]]]) -> tuple[pa.Table, list[tuple[Any, ...]]]:
+    """Every combination of values of some columns, as a table and as rows."""
+    alle = list(product(*(waarden for _, waarden in kolommen.values())))
+    los = zip(kolommen, zip(*alle, strict=True), strict=True)
+    return pa.table({naam: pa.array(waarden, kolommen[naam][0]) for naam, waarden in los}), alle
+
+
+def uitbreidingen(*delen: tuple[str | None, date | datetime | None]) -> list[Verlenging]:
+    """The extensions of a row of which the length is filled in."""
+    return [Verlenging(Duur.parse(duur), op) for duur, op in delen if duur is not None]
+
+
+def test_every_combination_of_what_a_term_is_counted_from_is_counted_by_itself() -> None:
+    """A stated end, two extensions with the days of their decisions, and starts, blank or not, in one batch."""
+    norm, dag = NORMEN["SV-509HH"], pa.date32()
+    tabel, alle = combinaties(
+        {
+            "tot": (dag, [None, date(2026, 4, 20), date(2026, 5, 1), date(2026, 5, 8)]),
+            "duur": (pa.string(), [None, "P1W", "P10D"]),
+            "op": (dag, [None, date(2026, 4, 20), date(2026, 5, 4)]),
+            "erna": (pa.string(), [None, "P1M"]),
+            "start": (dag, [date(2026, 4, 1), None, date(2026, 4, 2)]),
+        }
+    )
+    verlengingen = [Verlengkolommen("duur", "op"), Verlengkolommen("erna")]
+    vraag = Termijnkolommen(norm, "start", tot="tot", verlengingen=verlengingen, show=["einde", "telling"])
+    goed = []
+    for tot, duur, op, erna, start in alle:
+        delen = uitbreidingen((duur, op), (erna, None))
+        goed.append((None, None) if start is None else (norm.einde(start, tot=tot, verlengingen=delen).dag, "geteld"))
+    assert rijen(Plan(vraag, keep=()).evaluate(tabel)) == goed
+    assert len(set(goed)) > 10
+
+
+def test_by_the_clock_an_extension_counts_if_it_was_decided_before_the_end_to_the_second() -> None:
+    """At the very end it counts, a second later it does not; a blank moment of the decision is not checked."""
+    norm, soort = NORMEN["WTH-10D"], pa.timestamp("us", "Europe/Amsterdam")
+    start = datetime(2026, 4, 1, 20, tzinfo=AMSTERDAM)
+    eind = datetime(2026, 4, 11, 20, tzinfo=AMSTERDAM)
+    assert norm.einde(start).moment == eind
+    langer = datetime(2026, 4, 15, 20, tzinfo=AMSTERDAM)
+    for op, goed in ((eind, langer), (eind + timedelta(seconds=1), eind), (None, langer)):
+        tabel = pa.table({"start": pa.array([start], soort), "duur": ["P4D"], "op": pa.array([op], soort)})
+        vraag = Termijnkolommen(norm, "start", verlengingen=[Verlengkolommen("duur", "op")], show=["moment"])
+        assert rijen(Plan(vraag, keep=()).evaluate(tabel)) == [(goed,)]
+
+
+def test_rows_of_nothing_but_blank_starts_have_the_types_of_the_schema() -> None:
+    """Of a term by the clock, and of one with an extension: no answer, and no word for why there is none."""
+    tabel = pa.table({"start": pa.nulls(2, pa.timestamp("us")), "duur": ["P1D", None]})
+    for code in ("WTH-10D", "WMO-4W"):
+        vraag = Termijnkolommen(code, "start", verlengingen=[Verlengkolommen("duur")], prefix="t")
+        plan = Plan(vraag, keep=())
+        gevonden = plan.evaluate(tabel).read_all()
+        assert gevonden.schema == plan.schema(tabel.schema)
+        assert {waarde for rij in rijen(gevonden) for waarde in rij} == {None}
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Tokyo", "America/New_York"])
+def test_the_days_of_the_tables_begin_and_end_at_midnight_in_amsterdam(
+    zone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wherever the computer stands: of moments the first and last ones are inside, and those next to them outside."""
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        altijd = attrs.evolve(NORMEN["WTH-10D"], since=None)
+        momenten = [
+            datetime(1989, 12, 31, 23, 59, 59, tzinfo=AMSTERDAM),
+            datetime(1990, 1, 1, tzinfo=AMSTERDAM),
+            datetime(2099, 12, 31, 23, 59, 59, tzinfo=AMSTERDAM),
+            datetime(2100, 1, 1, tzinfo=AMSTERDAM),
+        ]
+        tabel = pa.table({"start": pa.array(momenten, pa.timestamp("us", "UTC"))})
+        tien_dagen = datetime(1990, 1, 11, tzinfo=AMSTERDAM)
+        vraag = Termijnkolommen(altijd, "start", show=["moment", "telling"])
+        buiten = (None, "buiten_tabel")
+        assert rijen(Plan(vraag, keep=()).evaluate(tabel)) == [buiten, (tien_dagen, "geteld"), buiten, buiten]
+        verlopen = Termijnkolommen("WTH-RAADSOLD", "start", show=["moment", "telling"])
+        niet = (None, "niet_van_kracht")
+        assert rijen(Plan(verlopen, keep=()).evaluate(tabel)) == [buiten, niet, niet, buiten]
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 # Travel.
