@@ -229,10 +229,11 @@ def test_however_few_rows_are_answered_at_a_time_each_is_answered_once(
         for begin in range(van, tot, hoeveel)
     ]
     paden = [een.path for een in PLAN.check(pa.concat_tables(fout))]
-    assert len(paden) == 2 * 25
-    for deel in delen:
-        eigen, paden = paden[: 2 * len(deel)], paden[2 * len(deel) :]
-        assert set(eigen) == {f"{naam}[{rij}]" for naam in ("maatregel", "veilig_thuis") for rij in deel}
+    assert paden == [f"{naam}[{rij}]" for deel in delen for naam in ("maatregel", "veilig_thuis") for rij in deel]
+    laatste = fout[2].combine_chunks().to_batches()[0]
+    with pytest.raises(InvalidColumnsError) as melding:
+        list(PLAN.batches([*batches[:2], laatste]))
+    assert melding.value.problems[0].path == "maatregel[15]"
 
 
 def test_batches_may_have_other_columns_than_those_before_them() -> None:
