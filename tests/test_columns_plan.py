@@ -30,9 +30,11 @@ from huiselijkgeweld.bronnen import Bron, Bronsoort, Regeling
 from huiselijkgeweld.columns import Beslissingskolommen, Kolom, Plan, Termijnkolommen, Verlengkolommen
 from huiselijkgeweld.columns.wandklok import dagen_van, momenten_van, wissels
 from huiselijkgeweld.errors import InvalidColumnsError
+from huiselijkgeweld.model.feiten import VeiligThuis
 from huiselijkgeweld.model.ketenfeiten import KETENFEITEN
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.keten import KETEN
+from huiselijkgeweld.regio import Regio
 from huiselijkgeweld.rules import Policy, Rule, Table, domain
 from huiselijkgeweld.tijd.duur import Duur
 from huiselijkgeweld.tijd.momenten import AMSTERDAM
@@ -91,19 +93,22 @@ def test_rows_of_any_day_and_region_have_the_answers_of_their_own(alle: Any, naa
                 assert rijen(per_streek.evaluate(tabel.slice(plek, 1))) == [goed[plek]]
 
 
+@pytest.mark.parametrize("naam", ["mda", "rollen"])
 @pytest.mark.parametrize("regio", [None, *REGIOS])
-def test_on_the_days_around_every_edge_each_row_has_the_answer_of_its_own_day(regio: str | None) -> None:
+def test_on_the_days_around_every_edge_each_row_has_the_answer_of_its_own_day(regio: str | None, naam: str) -> None:
     """Around the days on which a region or a row of its table begins or ends, with one region and with a column."""
     streek = None if regio is None else REGIOS[regio]
     randen = {een for een in (() if streek is None else streek.periode) if een is not None}
-    randen |= set((BESLISSINGEN["casusregie"].tabel if streek is None else streek.tabel("casusregie")).changes)
+    randen |= set((BESLISSINGEN[naam].tabel if streek is None else streek.tabel(naam)).changes)
     dagen = sorted({een + timedelta(days=na) for een in (*randen, ON) for na in (-1, 0, 1)}, reverse=True)
     vragen = [Vraagstuk(Feiten(), dag, streek) for dag in dagen]
-    goed = [woorden(een.beslis("casusregie"), een.voorbehouden(["casusregie"])) for een in vragen]
+    goed = [woorden(een.beslis(naam), een.voorbehouden([naam])) for een in vragen]
     tabel = pa.table({"op": dagen, "streek": pa.array([regio] * len(dagen), pa.string())})
     for waar in (regio, Kolom("streek")):
-        plan = Plan(Beslissingskolommen("casusregie"), on=Kolom("op"), regio=waar, keep=())
-        assert rijen(plan.evaluate(tabel)) == goed
+        assert rijen(Plan(Beslissingskolommen(naam), on=Kolom("op"), regio=waar, keep=()).evaluate(tabel)) == goed
+    for plek, dag in enumerate(dagen):
+        een = Plan(Beslissingskolommen(naam), on=dag, regio=regio, keep=())
+        assert rijen(een.evaluate(tabel.slice(plek, 1))) == [goed[plek]]
 
 
 def test_a_region_without_a_period_can_be_asked() -> None:
@@ -111,11 +116,48 @@ def test_a_region_without_a_period_can_be_asked() -> None:
     los = attrs.evolve(REGIOS["flevoland"], documenten=())
     assert los.periode == (None, None)
     dagen = [date(1990, 1, 1), ON, date(2099, 12, 31)]
-    goed = [Vraagstuk(Feiten(), dag, los) for dag in dagen]
-    plan = Plan(Beslissingskolommen("casusregie"), on=Kolom("op"), regio=los, keep=())
-    verwacht = [woorden(een.beslis("casusregie"), een.voorbehouden(["casusregie"])) for een in goed]
-    assert rijen(plan.evaluate(pa.table({"op": dagen}))) == verwacht
-    assert not any("verlopen" in (rij[-1] or "") for rij in verwacht)
+    vragen = [Vraagstuk(Feiten(), dag, los) for dag in dagen]
+    goed = [woorden(een.beslis("zicht"), een.voorbehouden(["zicht"])) for een in vragen]
+    plan = Plan(Beslissingskolommen("zicht"), on=Kolom("op"), regio=los, keep=())
+    assert rijen(plan.evaluate(pa.table({"op": dagen}))) == goed
+    assert len(set(goed)) == 1
+    assert "verlopen" not in (goed[0][-1] or "").split("|")
+
+
+EIGEN_REGIO = """\
+code = "proef"
+naam = "Proefregio"
+[[document]]
+titel = "Regiovisie van de proefregio"
+kort = "Regiovisie"
+geldig = { van = 2022-01-01, tot = 2027-01-01 }
+[[voorbehoud]]
+code = "P1"
+tekst = "Zo gelezen."
+betwist = true
+bron = { document = "Regiovisie", vindplaats = "p. 9" }
+[[regel]]
+beslissing = "casusregie"
+rij = "RG11"
+code = "RG11.p"
+when = { veilig_thuis = "overgedragen_lokaal_team" }
+then = "lokaal_team"
+voorbehouden = ["P1"]
+bron = { document = "Regiovisie", vindplaats = "p. 3" }
+"""
+
+
+def test_what_a_region_of_your_own_calls_disputed_is_said_with_its_rows() -> None:
+    """A reservation that only its file knows stands with the answer, with one day and region and with a column."""
+    regio = Regio.loads(EIGEN_REGIO)
+    vraagstuk = Vraagstuk(Feiten(veilig_thuis=VeiligThuis.OVERGEDRAGEN_LOKAAL_TEAM), ON, regio)
+    antwoord = vraagstuk.beslis("casusregie")
+    assert "RG11.p" in [rij.code for rij in antwoord.rules]
+    goed = woorden(antwoord, vraagstuk.voorbehouden(["casusregie"]))
+    assert "betwist" in (goed[-1] or "").split("|")
+    tabel = pa.table({"veilig_thuis": ["overgedragen_lokaal_team"], "op": [ON]})
+    for on in (ON, Kolom("op")):
+        assert rijen(Plan(Beslissingskolommen("casusregie"), on=on, regio=regio, keep=()).evaluate(tabel)) == [goed]
 
 
 def test_a_row_that_begins_on_the_last_day_of_the_tables_holds_on_that_day() -> None:
@@ -425,6 +467,10 @@ def test_a_question_that_cannot_be_answered_is_refused_when_it_is_put(wat: Any, 
         (
             lambda: Termijnkolommen("UB-INFO", "start"),
             "norm 'UB-INFO' has no number: the text says 'bij het eerste contact'; read .kwalitatief instead of a day",
+        ),
+        (
+            lambda: Termijnkolommen(attrs.evolve(NORMEN["UB-INFO"], kwalitatief=""), "start"),
+            "norm 'UB-INFO' has no number: the text says ''; read .kwalitatief instead of a day",
         ),
     ],
 )
