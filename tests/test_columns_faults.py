@@ -24,6 +24,7 @@ from huiselijkgeweld.columns import (
     beslissingen,
     feitsleutels,
 )
+from huiselijkgeweld.columns import plan as plannen
 from huiselijkgeweld.columns.invoer import RIJEN
 from huiselijkgeweld.columns.rijen import HOOGSTENS
 from huiselijkgeweld.errors import InvalidColumnsError, Problem
@@ -206,6 +207,50 @@ def test_a_batch_of_a_million_rows_has_the_answers_of_its_rows() -> None:
     assert gezien == [groot.num_rows]
 
 
+@pytest.mark.parametrize("hoeveel", [1, 3, 100])
+def test_however_few_rows_are_answered_at_a_time_each_is_answered_once(
+    hoeveel: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of three batches, as a stream and batch by batch; a problem is told once, by its row, part after part."""
+    tabel = zaken(25).select(["acuut_onveilig", "start", "klaar"])
+    goed = rijen(PLAN.evaluate(tabel))
+    stukken = [tabel.slice(0, 7), tabel.slice(7, 8), tabel.slice(15, 10)]
+    batches = [stuk.combine_chunks().to_batches()[0] for stuk in stukken]
+    gezien: list[int] = []
+    monkeypatch.setattr(plannen, "RIJEN", hoeveel)
+    assert rijen(PLAN.evaluate(pa.concat_tables(stukken), progress=gezien.append)) == goed
+    assert gezien == [7, 15, 25]
+    assert [rij for een in PLAN.batches(batches) for rij in rijen(pa.table(een))] == goed
+    fout = [een.append_column("maatregel", pa.array(["jansen"] * een.num_rows)) for een in stukken]
+    fout = [een.append_column("veilig_thuis", pa.array(["smit"] * een.num_rows)) for een in fout]
+    delen = [
+        range(begin, min(begin + hoeveel, tot))
+        for van, tot in ((0, 7), (7, 15), (15, 25))
+        for begin in range(van, tot, hoeveel)
+    ]
+    paden = [een.path for een in PLAN.check(pa.concat_tables(fout))]
+    assert paden == [f"{naam}[{rij}]" for deel in delen for naam in ("maatregel", "veilig_thuis") for rij in deel]
+    laatste = fout[2].combine_chunks().to_batches()[0]
+    with pytest.raises(InvalidColumnsError) as melding:
+        list(PLAN.batches([*batches[:2], laatste]))
+    assert melding.value.problems[0].path == "maatregel[15]"
+
+
+def test_batches_may_have_other_columns_than_those_before_them() -> None:
+    """Each is answered by its own columns, as if it came alone."""
+    tabellen = [
+        pa.table({"zaak": pa.array([1], pa.int64()), "maatregel": ["ots"]}),
+        pa.table({"maatregel": ["geen"], "zaak": pa.array(["b"])}),
+        pa.table({"maatregel": ["geen"], "zaak": pa.array(["c"])}),
+        pa.table({"naam": ["d"]}),
+    ]
+    plan = Plan(Beslissingskolommen("casusregie"), on=ON)
+    batches = [een.to_batches()[0] for een in tabellen]
+    samen = list(plan.batches(batches))
+    for een, tabel in zip(samen, tabellen, strict=True):
+        assert pa.table(een).equals(plan.evaluate(tabel).read_all())
+
+
 def gewoon(kolom: pa.ChunkedArray) -> pa.ChunkedArray:
     """A column with its words written out."""
     return kolom.cast(pa.string()) if pa.types.is_dictionary(kolom.type) else kolom
@@ -268,6 +313,15 @@ def test_more_than_a_thousand_problems_are_cut_off() -> None:
         with pytest.raises(InvalidColumnsError) as melding:
             plan.evaluate(tabel).read_all()
         assert len(melding.value.problems) == HOOGSTENS
+
+
+def test_after_a_thousand_problems_nothing_more_is_read() -> None:
+    """A stream that breaks after its thousandth problem is not read so far; after one fewer it is."""
+    plan = Plan(Beslissingskolommen("casusregie"), on=ON)
+    fout = pa.table({"maatregel": ["jansen"] * HOOGSTENS})
+    assert len(plan.check(stuk(fout))) == HOOGSTENS
+    with pytest.raises(StukError):
+        plan.check(stuk(fout.slice(1)))
 
 
 VERKEERD = {
@@ -338,6 +392,109 @@ def test_names_that_occur_twice_are_refused() -> None:
         Plan(vraag).evaluate(bezet)
     assert Plan(vraag, keep=["start"]).check(bezet) == ()
     assert Plan([vraag, vraag], keep=()).check(bezet) == (Problem("ub_10w_einde", anders),)
+
+
+def test_a_name_that_occurs_once_is_no_problem_beside_one_that_occurs_twice() -> None:
+    """Only the second is told, and once, however often it occurs."""
+    drie = pa.Table.from_arrays([pa.array([ON])] * 4, names=["start", "zaak", "start", "start"])
+    vraag = Termijnkolommen("UB-10W", "start", show=["einde"])
+    assert Plan(vraag).check(drie) == (Problem("start", "two columns have this name; rename one"),)
+
+
+KLOK = "does not exist or occurs twice in Europe/Amsterdam (clock change); give a time zone"
+BUITEN = "lies outside the supported days 1990-01-01 through 2099-12-31"
+GEEN_DAG = "is not a column of days or moments; cast it to date32, or to a timestamp"
+GEEN_BOOL = "is not a column of false and true; cast it to bool"
+TE_VER = "holds a day or moment that cannot be read: too far away, or not whole; leave it blank"
+
+
+@pytest.mark.parametrize(
+    ("naam", "kolom", "pad", "tekst"),
+    [
+        ("start", pa.array([datetime(2026, 3, 29, 1, 59), datetime(2026, 3, 29, 2, 30)]), "begin[1]", KLOK),
+        ("op", pa.array([date(1990, 1, 1), date(1989, 12, 31)]), "dag[1]", BUITEN),
+        ("op", pa.array([date(2099, 12, 31), date(2100, 1, 1)]), "dag[1]", BUITEN),
+        ("start", pa.array([0, 2**62], pa.int64()).cast(pa.timestamp("s")), "begin", f"timestamp[s] {TE_VER}"),
+        ("op", pa.array([0, 2**62], pa.int64()).cast(pa.timestamp("ms")), "dag", f"timestamp[ms] {TE_VER}"),
+        ("start", pa.array([0, 5], pa.int64()).view(pa.date64()), "begin", f"date64[ms] {TE_VER}"),
+        ("start", pa.array(["a", "b"]), "begin", f"string {GEEN_DAG}"),
+        ("duur", pa.array([1, 2]), "lengte", "int64 is not a column of words; cast it to text"),
+        ("acuut_onveilig", pa.array(["ja", "nee"]), "acuut", f"string {GEEN_BOOL}"),
+        ("maatregel", pa.array(["geen", "jansen"]), "m[1]", "unknown value; known: geen, ots, voogdij"),
+        ("duur", pa.array(["P1D", "een dag"]), "lengte[1]", "not a duration of one unit; write P5D, P2W, P3M or P1Y"),
+    ],
+)
+def test_a_problem_is_told_by_the_name_that_the_data_have(naam: str, kolom: pa.Array, pad: str, tekst: str) -> None:
+    """In full: the column and row, what is wrong with it, and the way out; the good row above it is no problem."""
+    namen = {"start": "begin", "op": "dag", "duur": "lengte", "acuut_onveilig": "acuut", "maatregel": "m"}
+    vragen = [
+        Termijnkolommen("WMO-4W", "start", verlengingen=[Verlengkolommen("duur")]),
+        Beslissingskolommen("casusregie"),
+    ]
+    plan = Plan(vragen, on=Kolom("op"), columns=namen, keep=())
+    goed = {
+        "start": [ON] * 2,
+        "op": [ON] * 2,
+        "duur": ["P1D"] * 2,
+        "acuut_onveilig": [True] * 2,
+        "maatregel": ["ots"] * 2,
+    }
+    tabel = pa.table({namen[een]: kolom if een == naam else goed[een] for een in goed})
+    assert plan.check(tabel) == (Problem(pad, tekst),)
+    with pytest.raises(InvalidColumnsError) as fout:
+        plan.evaluate(tabel).read_all()
+    assert fout.value.problems == (Problem(pad, tekst),)
+
+
+def test_a_moment_to_the_nanosecond_counts_as_its_microsecond() -> None:
+    """What is finer is left off: of a term by the clock and of one in days."""
+    fijn = pa.array([1_775_037_599_999_999_999], pa.int64())  # 1 April 2026, 11:59:59.999999999 in Amsterdam
+    heel = pa.array([1_775_037_599_999_999], pa.int64())
+    for code in ("WTH-10D", "UB-10W"):
+        for zone in (None, "UTC"):
+            plan = Plan(Termijnkolommen(code, "start"), keep=())
+            tabel = pa.table({"start": fijn.cast(pa.timestamp("ns", zone))})
+            assert plan.check(tabel) == ()
+            zelfde = plan.evaluate(pa.table({"start": heel.cast(pa.timestamp("us", zone))}))
+            assert rijen(plan.evaluate(tabel)) == rijen(zelfde)
+
+
+@pytest.mark.parametrize("kapot", ["maatregel", "veilig_thuis", "inclusie", "lopende_regisseur"])
+def test_a_damaged_column_is_told_by_itself_beside_columns_that_are_whole(kapot: str) -> None:
+    """Wherever it stands among the facts that are read together."""
+    plan = Plan(Beslissingskolommen("casusregie"), on=ON, keep=())
+    namen = ("maatregel", "acuut_onveilig", "veilig_thuis", "inclusie", "lopende_regisseur", "in_opvang")
+    feiten = {naam: domain(Feiten, naam)[0] for naam in namen}
+    heel = als_tabel([feiten, dict.fromkeys(namen)], Feiten)
+    assert plan.check(heel) == ()
+    wijzers = pa.array([0, 100], pa.int8())
+    kolom = pa.DictionaryArray.from_arrays(wijzers, pa.array([str(feiten[kapot])]), safe=False)
+    stuk_tabel = heel.set_column(heel.column_names.index(kapot), kapot, kolom)
+    assert plan.check(stuk_tabel) == (Problem(kapot, "points outside its dictionary; it is damaged"),)
+
+
+GEEN_ARROW = (
+    "has no __arrow_c_stream__; give a table or reader of pyarrow, a DataFrame of polars or pandas, or a relation of "
+    "DuckDB"
+)
+EEN_KOLOM = "is one column; give a table of named ones"
+
+
+@pytest.mark.parametrize(
+    ("data", "tekst"),
+    [
+        (5, f"data: int {GEEN_ARROW}"),
+        ({"maatregel": ["geen"]}, f"data: dict {GEEN_ARROW}"),
+        (pa.chunked_array([["geen"]]), f"data: ChunkedArray {EEN_KOLOM}"),
+        (pl.Series("maatregel", ["geen"]), f"data: Series {EEN_KOLOM}"),
+    ],
+)
+def test_data_that_are_no_table_are_refused(data: Any, tekst: str) -> None:
+    """With what they are, and what can be given instead; nothing is read."""
+    for functie in (PLAN.evaluate, PLAN.check):
+        with pytest.raises(InvalidValueError) as fout:
+            functie(data)
+        assert str(fout.value) == tekst
 
 
 def test_days_and_moments_that_cannot_be_read_are_refused() -> None:

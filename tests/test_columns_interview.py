@@ -122,16 +122,22 @@ def test_an_interview_that_is_followed_to_its_end_takes_as_many_questions_as_it_
 
 
 @pytest.mark.parametrize(
-    ("naam", "feiten", "fout"),
+    ("naam", "feiten", "fout", "tekst"),
     [
-        ("casusregi", Feiten(), UnknownCodeError),
-        ("casusregie", KETENFEITEN["opvang"](), InvalidValueError),
-        (3, Feiten(), InvalidValueError),
+        ("casusregi", Feiten(), UnknownCodeError, "unknown beslissing 'casusregi'; did you mean 'casusregie'?"),
+        (
+            "casusregie",
+            KETENFEITEN["opvang"](),
+            InvalidValueError,
+            "feiten: OpvangFeiten is not Feiten, which 'casusregie' reads",
+        ),
+        (3, Feiten(), InvalidValueError, "beslissing: int is no name and no Table"),
     ],
 )
 def test_an_unknown_decision_or_facts_of_another_class_are_refused(
-    naam: Any, feiten: Any, fout: type[Exception]
+    naam: Any, feiten: Any, fout: type[Exception], tekst: str
 ) -> None:
-    """Nothing is asked about what is not known."""
-    with pytest.raises(fout):
+    """Nothing is asked about what is not known; the error says what was given and what is read."""
+    with pytest.raises(fout) as gezegd:
         interview(naam, feiten, on=DAG)
+    assert str(gezegd.value) == tekst
