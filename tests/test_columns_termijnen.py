@@ -386,7 +386,7 @@ def als_kolom(waarde: date | datetime | None) -> pa.Array:
         # Before a start that may come more than once, it met an earlier one; before one that comes once, it meets it.
         ("JW-413", op(10), op(9), op(11), ("lopend", None)),
         ("JW-413", op(10), op(10), op(11), ("gehaald", None)),
-        ("WMO-2W", op(10), op(9), op(11), ("gehaald", None)),
+        ("SV-12K", op(10), op(9), op(11), ("gehaald", None)),
         # A ban ends on its last day, and nobody reads that in another way; of a lapse that is not settled.
         ("WTH-10D", op(2, 10), None, op(11), ("lopend", None)),
         ("WTH-10D", op(2, 10), None, op(12), ("verstreken", None)),
