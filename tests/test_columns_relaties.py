@@ -4,23 +4,31 @@ import pickle
 import sys
 from collections.abc import Callable
 from datetime import date, timedelta
+from enum import StrEnum
 from typing import Any, cast
 
 import attrs
 import duckdb
 import pyarrow as pa
 import pytest
-from tests.joins import CHAIN, DECISIONS, ON, every, said, table_of
+import sqlglot
+from sqlglot import exp
+from tests.joins import CHAIN, DECISIONS, ON, SOURCE, every, joined, said, table_of
 
 from huiselijkgeweld import (
     NORMEN,
     REGIOS,
+    Feiten,
     HorizonError,
     InvalidValueError,
     NotInForceError,
+    Policy,
     QualitativeTermError,
+    Rule,
+    Table,
     UnknownCodeError,
 )
+from huiselijkgeweld.bronnen import Bronsoort
 from huiselijkgeweld.columns import Beslissingskolommen, Kolom, Plan, Termijnkolommen, relatie, sleutel
 
 # Terms.
@@ -144,3 +152,106 @@ def test_a_key_without_sqlglot_says_what_to_install(monkeypatch: pytest.MonkeyPa
     with pytest.raises(ModuleNotFoundError, match=r'pip install "huiselijkgeweld\[sql\]"$'):
         sleutel("zicht", on=ON)
     assert relatie("zicht", on=ON).num_rows == 144
+
+
+def test_a_relation_has_types_that_every_engine_joins_by() -> None:
+    """Plain days, texts and whole numbers of 32 bits: no dictionaries; also where a column has nothing but blanks."""
+    words = ["telling", "reden", "voorbehouden"]
+    terms = pa.schema([("start", pa.date32()), ("einde", pa.date32()), *((one, pa.string()) for one in words)])
+    assert relatie("UB-10W", van=ON, tot=ON).schema == terms
+    assert relatie("UB-10W", van=date(1995, 1, 1), tot=date(1995, 1, 1)).schema == terms
+    answers = ["antwoord", "mogelijk", "ontbreekt", "rijen", "voorbehouden"]
+    assert relatie("zicht", on=ON).schema == pa.schema(
+        [("sleutel", pa.int32()), *((one, pa.string()) for one in answers)]
+    )
+
+
+def test_one_start_day_is_one_row() -> None:
+    """From a day up to and including that same day."""
+    assert relatie("UB-10W", van=ON, tot=ON)["start"].to_pylist() == [ON]
+
+
+@pytest.mark.parametrize(
+    ("ask", "said"),
+    [
+        (lambda: relatie("zicht"), "on: missing; a decision is made by the rows in force on a day"),
+        (
+            lambda: relatie("UB-10W", van=ON, tot=date(2026, 4, 9)),
+            "tot: 2026-04-09 lies before van, 2026-04-10",
+        ),
+        (
+            lambda: sleutel("zicht", on=ON, columns=["veilig_thui"]),
+            "unknown fact 'veilig_thui'; did you mean 'veilig_thuis'?",
+        ),
+    ],
+)
+def test_the_first_line_of_a_refusal_is_its_whole_message(ask: Callable[[], object], said: str) -> None:
+    """What was asked, and the way out."""
+    with pytest.raises((InvalidValueError, UnknownCodeError)) as info:
+        ask()
+    assert str(info.value).splitlines()[0] == said
+
+
+def test_the_error_names_the_module_that_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As Python itself does, so that a caller can ask for it."""
+    monkeypatch.setitem(sys.modules, "sqlglot", None)
+    with pytest.raises(ModuleNotFoundError) as info:
+        sleutel("zicht", on=ON)
+    assert info.value.name == "sqlglot"
+
+
+def conditions(key: str) -> list[exp.And]:
+    """The pairs of facts in a key that cannot both be."""
+    return list(sqlglot.parse_one(key, read="duckdb").find_all(exp.And))
+
+
+@pytest.mark.parametrize(("naam", "regio"), [("mda", None), ("mda", "ijsselland"), ("jeugd", "flevoland")])
+def test_a_key_reads_the_facts_of_the_rows_of_its_region(naam: str, regio: str | None) -> None:
+    """Those facts and no others, and each pair that contradicts itself once."""
+    key = sleutel(naam, on=ON, regio=regio)
+    read = {column.name for column in sqlglot.parse_one(key, read="duckdb").find_all(exp.Column)}
+    assert read == set(table_of(naam, regio).on(ON).feiten_gelezen)
+    every_fact = sleutel(naam, on=ON, regio=regio, columns=list(Feiten.__annotations__))
+    pairs = [frozenset((one.left.sql(), one.right.sql())) for one in conditions(every_fact)]
+    assert len(pairs) == len(set(pairs)) > 0
+
+
+def test_a_column_says_something_of_a_fact_that_has_none() -> None:
+    """Who is structurally unsafe is not lastingly safe: the key is that of a case in which it is so stated."""
+    rows: list[Rule[Any]] = [
+        Rule("S1", Feiten(stabiel_veilig=False), "no", SOURCE, Bronsoort.PROTOCOL),
+        Rule("S2", Feiten(), "else", SOURCE, Bronsoort.PROTOCOL),
+    ]
+    table: Table[Any] = Table("lasting", Feiten, rows, Policy.DECIDE)
+    key = sleutel(table, on=ON, columns=["structureel_onveilig"])
+    found = joined(pa.table({"structureel_onveilig": [True, False, None]}), relatie(table, on=ON), key)
+    assert [row["antwoord"] for row in found] == ["no", None, None]
+
+
+class Measure(StrEnum):
+    """Words that the measure of the library does not have."""
+
+    FINE = "fine"
+    COURSE = "course"
+
+
+@attrs.frozen
+class Own:
+    """Facts of your own with the names of facts of the library."""
+
+    maatregel: Measure | None = None
+    acuut_onveilig: bool | None = None
+    stabiel_veilig: bool | None = None
+
+
+def test_facts_of_your_own_are_not_those_of_the_library() -> None:
+    """What a column of them holds that the rows do not read is no fault, and no two of them contradict each other."""
+    rows: list[Rule[Any]] = [
+        Rule("O1", Own(acuut_onveilig=True), "yes", SOURCE, Bronsoort.PROTOCOL),
+        Rule("O2", Own(), "no", SOURCE, Bronsoort.PROTOCOL),
+    ]
+    table: Table[Any] = Table("own", Own, rows, Policy.DECIDE)
+    names = ["maatregel", "acuut_onveilig", "stabiel_veilig"]
+    data = pa.table([["fine", "course", None], [True, False, None], [True, True, True]], names=names)
+    found = joined(data, relatie(table, on=ON), sleutel(table, on=ON, columns=names))
+    assert [row["antwoord"] for row in found] == ["yes", "no", None]

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import numpy as np
 import pyarrow as pa
 import pytest
 from hypothesis import given, settings
@@ -13,9 +14,14 @@ from hypothesis import strategies as st
 from tests.columns import rijen, soorten
 
 from huiselijkgeweld import NORMEN, HorizonError, InvalidValueError, NotInForceError, Termijnnorm
-from huiselijkgeweld.columns import Plan, Telling, Termijnkolommen, Verlengkolommen
+from huiselijkgeweld.columns import Kolom, Plan, Telling, Termijnkolommen, Verlengkolommen
+from huiselijkgeweld.columns.lagen import Laag, wijzersoort
+from huiselijkgeweld.columns.termijnen import _lees
+from huiselijkgeweld.columns.wandklok import dagen_van as dagen_in_amsterdam
+from huiselijkgeweld.columns.wandklok import momenten_van
 from huiselijkgeweld.errors import InvalidColumnsError
 from huiselijkgeweld.tijd.duur import Duur, Eenheid
+from huiselijkgeweld.tijd.feestdagen import werkdagen_tot
 from huiselijkgeweld.tijd.momenten import AMSTERDAM
 from huiselijkgeweld.tijd.stappen import Stapsoort, Verlenging
 from huiselijkgeweld.tijd.termijnen import Einde
@@ -334,3 +340,171 @@ def test_the_steps_of_every_kind_are_among_those_that_are_compared() -> None:
     }
     met_verloop = {Stapsoort.EINDDATUM, Stapsoort.OPSCHORTING, Stapsoort.VERLENGING, Stapsoort.HOOGSTENS}
     assert gezien == set(Stapsoort) - met_verloop
+
+
+# How a term stands, where its end is near.
+
+
+def op(dag: int, uur: int | None = None, minuut: int = 0) -> date | datetime:
+    """A day in March 2026, or a moment on it in Amsterdam."""
+    return date(2026, 3, dag) if uur is None else datetime(2026, 3, dag, uur, minuut, tzinfo=AMSTERDAM)
+
+
+def als_kolom(waarde: date | datetime | None) -> pa.Array:
+    """One day or moment as a column."""
+    return pa.array([waarde], pa.timestamp("us", "UTC") if isinstance(waarde, datetime) else pa.date32())
+
+
+@pytest.mark.parametrize(
+    ("code", "start", "klaar", "dag", "stand"),
+    [
+        # 24 hours: they are over at the midnight that ends the day, and not yet at the one before it.
+        ("WTH-24A", op(2, 0), None, op(2), ("te_laat", None)),
+        ("WTH-24A", op(2, 0, 1), None, op(2), ("lopend", None)),
+        ("WTH-24A", op(2, 0), None, op(1), (None, None)),
+        # Met on a day of which no time is known: only on the last day is it in doubt, and only once it happened.
+        ("WTH-24A", op(2, 10), op(2), op(9), ("gehaald", None)),
+        ("WTH-24A", op(2, 10), op(3), op(9), ("gehaald", "moment_onbekend")),
+        ("WTH-24A", op(2, 10), op(4), op(9), ("te_laat", None)),
+        ("WTH-24A", op(2, 10), op(3), op(2), ("lopend", None)),
+        # Met at a moment.
+        ("WTH-24A", op(2, 10), op(3, 10), op(9), ("gehaald", None)),
+        ("WTH-24A", op(2, 10), op(3, 10, 1), op(9), ("te_laat", None)),
+        ("WTH-24A", op(2, 10), op(3, 10), op(2), ("lopend", None)),
+        # Before the start, without which it cannot happen: also on the day of the start itself, and on that of the
+        # question.
+        ("WTH-24A", op(2, 10), op(1), op(9), (None, "voor_de_start")),
+        ("WTH-24A", op(2, 10), op(2, 9), op(2), (None, "voor_de_start")),
+        ("UB-5D", op(2, 10), op(2, 9), op(2), (None, "voor_de_start")),
+        ("UB-5D", op(2, 10), op(2, 10), op(2), ("gehaald", None)),
+        ("UB-5D", op(2, 10), op(3, 9), op(9), ("gehaald", None)),
+        ("UB-5D", op(2, 10), op(2), op(9), ("gehaald", None)),
+        ("UB-5D", op(2), op(2, 9), op(9), ("gehaald", None)),
+        ("UB-5D", op(2), op(1), op(2), (None, "voor_de_start")),
+        ("UB-5DV", op(2), op(1), op(9), (None, "voor_de_start")),
+        ("UB-5DV", op(2), op(2), op(9), ("gehaald", None)),
+        # Before a start that may come more than once, it met an earlier one; before one that comes once, it meets it.
+        ("JW-413", op(10), op(9), op(11), ("lopend", None)),
+        ("JW-413", op(10), op(10), op(11), ("gehaald", None)),
+        ("SV-12K", op(10), op(9), op(11), ("gehaald", None)),
+        # A ban ends on its last day, and nobody reads that in another way; of a lapse that is not settled.
+        ("WTH-10D", op(2, 10), None, op(11), ("lopend", None)),
+        ("WTH-10D", op(2, 10), None, op(12), ("verstreken", None)),
+        ("OTS-1Y", date(2025, 3, 2), None, op(1), ("lopend", None)),
+        ("OTS-1Y", date(2025, 3, 2), None, op(2), ("verstreken", None)),
+        ("UHP-3M", date(2025, 12, 2), None, op(1), ("lopend", None)),
+        ("UHP-3M", date(2025, 12, 2), None, op(2), ("verstreken", "andere_lezing")),
+        ("UHP-3M", date(2025, 12, 2), None, op(3), ("verstreken", None)),
+        ("UHP-3M", date(2025, 12, 2), op(1), op(3), ("gehaald", None)),
+        ("UHP-3M", date(2025, 12, 2), op(2), op(3), ("verstreken", "andere_lezing")),
+        ("UHP-3M", date(2025, 12, 2), op(3), op(3), ("verstreken", None)),
+        ("RV-821.4", op(2), None, op(30), ("lopend", None)),
+        ("RV-821.4", op(2), None, op(31), ("verstreken", None)),
+    ],
+)
+def test_how_a_term_stands_around_its_edges(
+    code: str, start: date, klaar: date | None, dag: date, stand: tuple[str | None, str | None]
+) -> None:
+    """Around the start, the end and the midnight after it, with days and with moments."""
+    vraag = Termijnkolommen(code, "start", voldaan="klaar", show=["status", "twijfel"])
+    tabel = pa.table({"start": als_kolom(start), "klaar": als_kolom(klaar), "op": pa.array([dag])})
+    for wanneer in (dag, Kolom("op")):
+        assert rijen(Plan(vraag, on=wanneer, keep=()).evaluate(tabel)) == [stand]
+
+
+def test_the_days_that_are_left_are_counted_on_the_first_and_the_last_day_of_the_tables() -> None:
+    """Up to an end on the last day too; under a blank day of the question anything may stand."""
+    ons = [date(1990, 1, 1), date(2099, 12, 31), date(2099, 12, 24), date(2026, 3, 2)]
+    starts = [date(2026, 3, 2), date(2026, 3, 2), date(2099, 12, 26), date(2026, 3, 2)]
+    einden = [date(2026, 3, 9), date(2026, 3, 9), date(2099, 12, 31), date(2026, 3, 9)]
+    geldig = pa.py_buffer(np.array([0b0111], np.uint8))
+    dagen = pa.Array.from_buffers(pa.date32(), 4, [geldig, pa.array(ons).buffers()[1]])
+    plan = Plan(Termijnkolommen("UB-5D", "start", show=["einde", "werkdagen"]), on=Kolom("op"), keep=())
+    soort = NORMEN["UB-5D"].telwijze.werkdag
+    links = [werkdagen_tot(on, eind, soort) for on, eind in zip(ons, einden, strict=True)]
+    gevonden = plan.evaluate(pa.table({"start": starts, "op": dagen}))
+    assert rijen(gevonden) == list(zip(einden, [*links[:3], None], strict=True))
+    assert links[2] == 4  # 28 through 31 December 2099 are Monday through Thursday; the 25th and 26th do not count
+
+
+def test_a_day_of_the_question_that_no_date_can_hold_is_refused_by_row() -> None:
+    """However far it lies, also where a clock would need the midnight after it."""
+    ver = [2**31 - 1, -(2**31), (date(9999, 12, 31) - date(1970, 1, 1)).days]
+    tabel = pa.table({"start": pa.array([op(2, 10)] * 3), "op": pa.array(ver, pa.int32()).cast(pa.date32())})
+    plan = Plan(Termijnkolommen("WTH-10D", "start", show=["status"]), on=Kolom("op"), keep=())
+    wat = "lies outside the supported days 1990-01-01 through 2099-12-31"
+    assert [str(een) for een in plan.check(tabel)] == [f"op[{rij}]: {wat}" for rij in range(3)]
+
+
+def test_no_day_is_looked_up_outside_a_table() -> None:
+    """What is found for a day before or after it stands in the table, and not beside it in memory."""
+    tabel = pa.array([-5, 7, 8, 9, -5], pa.int32()).slice(1, 3)
+    eerste = (date(1990, 1, 1) - date(1970, 1, 1)).days
+    assert _lees(tabel, np.arange(eerste, eerste + 3, dtype=np.int32)).tolist() == [7, 8, 9]
+    ver = np.array([eerste - 1, eerste + 3, eerste + 4, -(2**31), 2**31 - 1], np.int32)
+    assert set(_lees(tabel, ver).tolist()) <= {7, 8, 9}
+
+
+# The clock on the wall, beyond what a datetime can hold.
+
+
+@pytest.mark.parametrize(
+    ("moment", "dag"),
+    [
+        (datetime(2026, 1, 5, 22, 59, 59, 999_999, tzinfo=UTC), date(2026, 1, 5)),
+        (datetime(2026, 1, 5, 23, tzinfo=UTC), date(2026, 1, 6)),
+        (datetime(2026, 7, 5, 21, 59, 59, 999_999, tzinfo=UTC), date(2026, 7, 5)),
+        (datetime(2026, 7, 5, 22, tzinfo=UTC), date(2026, 7, 6)),
+        (datetime(2098, 7, 5, 21, 59, 59, 999_999, tzinfo=UTC), date(2098, 7, 5)),
+        (datetime(1969, 12, 30, 22, 59, tzinfo=UTC), date(1969, 12, 30)),
+    ],
+)
+def test_a_day_in_amsterdam_ends_at_its_own_midnight(moment: datetime, dag: date) -> None:
+    """An hour before that of UTC in winter and two in summer, to the microsecond; also before 1970."""
+    nummer = (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
+    assert dagen_in_amsterdam(np.array([nummer])).tolist() == [(dag - date(1970, 1, 1)).days]
+
+
+def test_moments_at_the_ends_of_what_arrow_holds_stay_at_their_own_end() -> None:
+    """The clock is not added until a number wraps around: ages away stays ages away, and on the same side."""
+    uiterst = np.array([-(2**63), -(2**63) + 1, 2**63 - 2, 2**63 - 1], np.int64)
+    eeuwen = 2**63 // 86_400_000_000
+    assert np.abs(dagen_in_amsterdam(uiterst) - np.array([-eeuwen, -eeuwen, eeuwen, eeuwen])).max() <= 1
+    momenten, dubbel = momenten_van(uiterst)
+    assert (momenten < 0).tolist() == [True, True, False, False]
+    assert not dubbel.any()
+
+
+# What is looked up, and its blanks.
+
+
+@pytest.mark.parametrize("aantal", [1, 2, 127, 128, 129, 255, 256, 257, 2**15 - 1, 2**15, 2**15 + 1, 2**16, 2**16 + 1])
+def test_words_are_pointed_at_with_the_smallest_numbers_that_reach_the_last(aantal: int) -> None:
+    """The last of a number of words has that number less one."""
+    past = [soort for soort in (np.int8, np.int16, np.int32) if aantal - 1 <= np.iinfo(soort).max]
+    assert wijzersoort(aantal) is past[0]
+
+
+@pytest.mark.parametrize("waarden", [["a", "b", "a"], ["a", None, "b"], [None, None], [None, "a"], ["a"]], ids=str)
+@pytest.mark.parametrize("blanco", [False, True])
+def test_a_look_up_of_texts_gives_what_stands_at_each_place(waarden: list[str | None], *, blanco: bool) -> None:
+    """Or a blank: where none stands, or where a row has no place; always in the type that was told."""
+    laag = Laag.van_teksten(waarden)
+    plaatsen = np.arange(2 * len(waarden)) % len(waarden)
+    bekend = (np.arange(2 * len(waarden)) < len(waarden)).astype(np.uint8) if blanco else None
+    gevonden = laag.neem(pa.array(plaatsen), bekend)
+    assert gevonden.to_pylist() == [*waarden, *([None] * len(waarden) if blanco else waarden)]
+    assert gevonden.type == laag.soort == pa.dictionary(pa.int8(), pa.string())
+    assert laag.op(plaatsen[::-1]).neem(pa.array(plaatsen)).to_pylist() == [*waarden[::-1], *waarden[::-1]]
+    assert (laag.bekend is None) == (None not in waarden)
+
+
+@pytest.mark.parametrize("getallen", [[20_000, 1], [20_000, None, 3], [None]], ids=str)
+def test_a_look_up_of_days_gives_what_stands_at_each_place(getallen: list[int | None]) -> None:
+    """A blank is no day, and not the first of 1970; what is looked up has no blanks itself, which is what is quick."""
+    laag = Laag.van_getallen(getallen, pa.date32())
+    gevonden = laag.neem(pa.array(np.arange(len(getallen))))
+    assert gevonden.cast(pa.int32()).to_pylist() == getallen
+    assert gevonden.type == laag.soort == pa.date32()
+    assert laag.waarden.null_count == 0
+    assert laag.neem(pa.array([0, 0]), np.array([0, 0], np.uint8)).to_pylist() == [None, None]

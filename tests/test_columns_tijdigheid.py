@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
+import numpy as np
 import polars as pl
 import pyarrow as pa
 import pytest
@@ -22,6 +23,7 @@ from huiselijkgeweld import (
     termijnen,
 )
 from huiselijkgeweld.columns import Plan, Termijnkolommen, Verlengkolommen, tijdigheid
+from huiselijkgeweld.columns.invoer import RIJEN
 from huiselijkgeweld.errors import InvalidColumnsError
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenissoort
 
@@ -222,3 +224,107 @@ def test_what_cannot_be_counted_is_refused_before_anything_is_read(
     }
     with pytest.raises(fout):
         tijdigheid(**{**goed, **anders})
+
+
+def test_the_types_of_the_counts_are_those_of_the_documentation() -> None:
+    """Also where there is no row, or no region: a quarter without terms has the columns of any other."""
+    leeg = pa.table({"start": pa.nulls(1), "klaar": pa.nulls(1), "gebied": pa.nulls(1)})
+    vraag = Termijnkolommen("UB-5D", "start", voldaan="klaar")
+    velden = [("norm", pa.string()), ("regio", pa.string()), ("maand", pa.date32()), ("aantal", pa.int64())]
+    velden += [(naam, pa.int64()) for naam in ("op_tijd", "te_laat", "wachtend", "over_tijd", "niet_geteld")]
+    for tabel in (leeg, als_tabel([(OP, None, None)])):
+        for regio in (None, "gebied"):
+            geteld = tijdigheid(tabel, vraag, on=OP, regio=regio)
+            assert geteld.schema == pa.schema([*velden, ("aandeel_op_tijd", pa.float64())])
+
+
+def test_the_rows_come_by_norm_region_and_month_and_a_share_needs_an_outcome() -> None:
+    """Regions by their letters with the rows without one last; of what only waits there is no share."""
+    maart, april = date(2026, 3, 9), date(2026, 4, 10)
+    alle: list[Rij] = [(april, None, None), (maart, maart, None), (maart, None, "b"), (april, None, "a")]
+    geteld = tijdigheid(als_tabel(alle), Termijnkolommen("UB-5D", "start", voldaan="klaar"), on=OP, regio="gebied")
+    assert geteld.select(["regio", "maand", "op_tijd", "wachtend", "aandeel_op_tijd"]).to_pylist() == [
+        {"regio": "a", "maand": date(2026, 4, 1), "op_tijd": 0, "wachtend": 1, "aandeel_op_tijd": None},
+        {"regio": "b", "maand": date(2026, 3, 1), "op_tijd": 0, "wachtend": 0, "aandeel_op_tijd": 0.0},
+        {"regio": None, "maand": date(2026, 3, 1), "op_tijd": 1, "wachtend": 0, "aandeel_op_tijd": 1.0},
+        {"regio": None, "maand": date(2026, 4, 1), "op_tijd": 0, "wachtend": 1, "aandeel_op_tijd": None},
+    ]
+
+
+def test_a_start_from_before_1970_has_its_own_month() -> None:
+    """Arrow counts its days below zero; it lies outside the tables, so it is not counted, but it is there."""
+    alle: list[Rij] = [(date(1950, 1, 31), None, "b"), (OP, None, "a"), (date(1949, 12, 1), None, "a")]
+    geteld = tijdigheid(als_tabel(alle), Termijnkolommen("UB-5D", "start", voldaan="klaar"), on=OP, regio="gebied")
+    assert geteld.select(["regio", "maand", "wachtend", "niet_geteld"]).to_pylist() == [
+        {"regio": "a", "maand": date(1949, 12, 1), "wachtend": 0, "niet_geteld": 1},
+        {"regio": "a", "maand": date(2026, 4, 1), "wachtend": 1, "niet_geteld": 0},
+        {"regio": "b", "maand": date(1950, 1, 1), "wachtend": 0, "niet_geteld": 1},
+    ]
+
+
+def test_a_term_that_counts_back_is_counted_before_the_day_it_counts_from() -> None:
+    """The day in the future is no reason to leave it out; of a term that counts on it is."""
+    start = date(2026, 9, 1)
+    assert NORMEN["UHP-J1"].einde(start).dag > OP
+    tabel = als_tabel([(start, None, None)])
+    terug = tijdigheid(tabel, Termijnkolommen("UHP-J1", "start", voldaan="klaar"), on=OP)
+    assert terug.select(["maand", "aantal", "wachtend"]).to_pylist() == [{"maand": start, "aantal": 1, "wachtend": 1}]
+    assert tijdigheid(tabel, Termijnkolommen("UB-5D", "start", voldaan="klaar"), on=OP).num_rows == 0
+
+
+def test_rows_beyond_a_part_of_a_batch_are_counted_once() -> None:
+    """A batch that is larger than what is read at a time has as many terms as rows."""
+    tabel = pa.table({"start": pa.array(np.full(2 * RIJEN + 3, 20_500, np.int32)).cast(pa.date32())})
+    tabel = tabel.append_column("klaar", tabel["start"])
+    geteld = tijdigheid(tabel.to_batches()[0], Termijnkolommen("UB-5D", "start", voldaan="klaar"), on=OP)
+    assert geteld.select(["aantal", "op_tijd"]).to_pylist() == [{"aantal": 2 * RIJEN + 3, "op_tijd": 2 * RIJEN + 3}]
+
+
+@pytest.mark.parametrize("plek", [3, 10 + RIJEN + 6, 10 + RIJEN + 7 + 1])
+def test_what_is_wrong_with_a_row_names_its_number_in_the_stream(plek: int) -> None:
+    """In the first batch, in the second part of a large one, and in the batch after it."""
+    tijden = np.full(10 + RIJEN + 7 + 5, datetime(2026, 3, 2, 9), "datetime64[us]")
+    tijden[plek] = datetime(2026, 3, 29, 2, 30)
+    heel = pa.table({"start": pa.array(tijden), "klaar": pa.nulls(len(tijden), pa.date32())})
+    stukken = [heel.slice(0, 10), heel.slice(10, RIJEN + 7), heel.slice(10 + RIJEN + 7)]
+    stroom = pa.RecordBatchReader.from_batches(heel.schema, [een.to_batches()[0] for een in stukken])
+    with pytest.raises(InvalidColumnsError) as fout:
+        tijdigheid(stroom, Termijnkolommen("UB-5D", "start", voldaan="klaar"), on=OP)
+    wat = "does not exist or occurs twice in Europe/Amsterdam (clock change); give a time zone"
+    assert [str(een) for een in fout.value.problems] == [f"start[{plek}]: {wat}"]
+
+
+def test_counting_takes_no_name_and_gives_no_column_of_a_plan() -> None:
+    """A term that shows how it stands needs no other day, and the data may have a column with the name of an answer."""
+    vraag = Termijnkolommen("UB-5D", "start", voldaan="klaar", show=["status"])
+    tabel = als_tabel([(OP, OP, None)]).append_column("ub_5d_status", pa.array(["gehaald"]))
+    assert tijdigheid(tabel, vraag, on=OP)["op_tijd"].to_pylist() == [1]
+
+
+@pytest.mark.parametrize(
+    ("anders", "tekst"),
+    [
+        ({"termijnen": ["UB-5D"]}, "termijnen: str is not a Termijnkolommen"),
+        ({"termijnen": 5}, "termijnen: int is no list of Termijnkolommen"),
+        (
+            {"termijnen": Termijnkolommen("UB-5D", "start")},
+            "UB-5D: give a duty, with `voldaan`, the column of the event that meets it",
+        ),
+        (
+            {"termijnen": Termijnkolommen("AWB-67", "start", voldaan="klaar")},
+            "AWB-67: give a duty, with `voldaan`, the column of the event that meets it",
+        ),
+        ({"regio": "streek"}, "streek: no such column; correct the name, or add it"),
+        ({"regio": "start"}, "start: date32[day] is not a column of words; cast it to text"),
+    ],
+)
+def test_a_refusal_says_what_is_wrong_and_the_way_out(anders: dict[str, Any], tekst: str) -> None:
+    """The first line is the whole message."""
+    goed: dict[str, Any] = {
+        "data": als_tabel(rijen(3)),
+        "termijnen": Termijnkolommen("UB-5D", "start", voldaan="klaar"),
+        "on": OP,
+    }
+    with pytest.raises((InvalidValueError, InvalidColumnsError)) as fout:
+        tijdigheid(**{**goed, **anders})
+    assert str(fout.value).splitlines()[0] == tekst
