@@ -172,7 +172,7 @@ WAT_EEN_GEBEURTENIS_BEWIJST: list[tuple[list[Gebeurtenis], Gebeurtenis, str, obj
         "geen",
     ),
     ([], AANGEVRAAGD(D, "k1", Aanvrager.LEERPLICHT), "aanvrager", None, "leerplicht"),
-    ([], SOORT["raadsonderzoek_door_college_verzocht"](D, "k1"), "aanvrager", None, "lokaal_team"),
+    ([], SOORT["raadsonderzoek_door_college_verzocht"](D, "k1"), "aanvrager", None, "college"),
     ([], SOORT["raadsonderzoek_door_gi_verzocht"](D, "k1"), "aanvrager", None, "gecertificeerde_instelling"),
     (
         [AANGEVRAAGD(D - DAG, "k1", Aanvrager.LEERPLICHT)],

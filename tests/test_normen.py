@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
+import attrs
 import pytest
 
 from huiselijkgeweld import (
@@ -321,6 +322,14 @@ def test_only_a_day_starts_a_term_in_days(start: date) -> None:
     """A datetime, a text or nothing where a day belongs is refused, never guessed."""
     with pytest.raises(InvalidValueError, match="start"):
         NORMEN["UB-10W"].einde(start)
+
+
+def test_a_moment_before_the_tables_is_refused_as_its_day_is() -> None:
+    """A clock that starts before 1990 has no end, whether its start is a day or a moment."""
+    norm = attrs.evolve(NORMEN["WTH-10D"], since=None)
+    for start in (date(1989, 12, 31), datetime(1989, 12, 31, 23, 30, tzinfo=UTC) - timedelta(hours=2)):
+        with pytest.raises(HorizonError):
+            norm.einde(start)
 
 
 def test_a_row_has_a_number_or_words() -> None:

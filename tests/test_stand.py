@@ -745,15 +745,16 @@ def test_a_possible_child_is_asked_about_also_beside_another_child(ander: Persoo
 
 
 def test_who_may_start_the_route_is_named_where_the_applicant_may_not() -> None:
-    """A teacher of a school asks for the table: Veilig Thuis and a gecertificeerde instelling surely may."""
+    """The leerplicht asks: Veilig Thuis, a gecertificeerde instelling and the college surely may."""
     huis = Huishouden(None, (Persoon("k1", date(2015, 1, 1)),))
     feiten = (("kind_acuut_bedreigd", False), ("jbt_beschikbaar", False))
     rij = [FEIT_VASTGESTELD(date(2026, 5, 1), "k1" if naam in PER_KIND else None, (naam, een)) for naam, een in feiten]
     dossier = Dossier("d1", huis, (*rij, TAFEL_AANGEVRAAGD(date(2026, 5, 2), "k1", Aanvrager.LEERPLICHT)))
     kind = evaluate(dossier, on=date(2026, 6, 1)).kinderen["k1"]
     assert str(kind.bevoegd.value) == "niet_bevoegd"
-    assert kind.wel_bevoegd == (Aanvrager.VEILIG_THUIS, Aanvrager.GECERTIFICEERDE_INSTELLING)
-    assert "    wel bevoegd: Veilig Thuis en de gecertificeerde instelling" in explain(kind).splitlines()
+    assert kind.wel_bevoegd == (Aanvrager.VEILIG_THUIS, Aanvrager.GECERTIFICEERDE_INSTELLING, Aanvrager.COLLEGE)
+    wel = "Veilig Thuis, de gecertificeerde instelling en het college van burgemeester en wethouders"
+    assert f"    wel bevoegd: {wel}" in explain(kind).splitlines()
     assert opschaling(Feiten(), on=date(2026, 6, 1)).wel_bevoegd == ()
 
 

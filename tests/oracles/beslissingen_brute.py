@@ -34,7 +34,7 @@ kind_acuut_bedreigd oordeel ja nee
 ontwikkeling_bedreigd oordeel ja nee
 hulp oordeel geen geweigerd onvoldoende_resultaat werkt
 jbt_beschikbaar register ja nee
-aanvrager dossier veilig_thuis gecertificeerde_instelling lokaal_team leerplicht hulpverlener ander
+aanvrager dossier veilig_thuis gecertificeerde_instelling college lokaal_team leerplicht hulpverlener ander
 aangewezen_door_college register ja nee
 twaalf_of_ouder dossier ja nee
 deelname_onveilig oordeel ja nee
@@ -159,10 +159,12 @@ JB16 | every case | geen | CHOICE | no
 JB0b | not minderjarige_betrokken | nvt | LAW | no
 JB2v | kind_acuut_bedreigd · aanvrager=VEILIG_THUIS | bevoegd | LAW | no
 JB2g | kind_acuut_bedreigd · aanvrager=GECERTIFICEERDE_INSTELLING | bevoegd | LAW | no
+JB2c | kind_acuut_bedreigd · aanvrager=COLLEGE | bevoegd | LAW | no
 JB3 | kind_acuut_bedreigd | toegestaan | NORM | no | voorbehoud CF5
 JB7 | slot
 JB8v | aanvrager=VEILIG_THUIS | bevoegd | LAW | no
 JB8g | aanvrager=GECERTIFICEERDE_INSTELLING | bevoegd | LAW | no
+JB8c | aanvrager=COLLEGE | bevoegd | LAW | no
 JB8l | aanvrager=LOKAAL_TEAM · aangewezen_door_college | bevoegd | LAW | no
 JB8h | aanvrager=HULPVERLENER · aangewezen_door_college | bevoegd | LAW | no
 JB7z | every case | niet_bevoegd | LAW | no | assumed; voorbehoud a contrario

@@ -198,10 +198,12 @@ BEVOEGD: Final[Beslissing[Outcome[Bevoegd]]] = Beslissing(
             Bevoegd.BEVOEGD,
             (JW_31,),
         ),
+        wet("JB2c", Feiten(kind_acuut_bedreigd=True, aanvrager=Aanvrager.COLLEGE), Bevoegd.BEVOEGD, (JW_31,)),
         norm("JB3", Feiten(kind_acuut_bedreigd=True), Bevoegd.TOEGESTAAN, (J04, JW_31_ACUUT), voorbehouden=("CF5",)),
         Slot("JB7", "wie de regionale tafel kan aanvragen"),
         wet("JB8v", Feiten(aanvrager=Aanvrager.VEILIG_THUIS), Bevoegd.BEVOEGD, (JW_31,)),
         wet("JB8g", Feiten(aanvrager=Aanvrager.GECERTIFICEERDE_INSTELLING), Bevoegd.BEVOEGD, (JW_31,)),
+        wet("JB8c", Feiten(aanvrager=Aanvrager.COLLEGE), Bevoegd.BEVOEGD, (JW_31,)),
         wet(
             "JB8l", Feiten(aanvrager=Aanvrager.LOKAAL_TEAM, aangewezen_door_college=True), Bevoegd.BEVOEGD, (JW_31, J04)
         ),

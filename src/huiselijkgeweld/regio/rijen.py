@@ -50,6 +50,8 @@ def als_regel(
     """
     problemen: list[Problem] = []
     velden = verzamel(deel, _velden(als_bronnen, voorbehouden), problemen)
+    if not isinstance(deel, dict):
+        raise RegionRuleError(problemen)
     if {"beslissing", "rij"} <= velden.keys():
         vervalt = velden.get("vervalt", False)
         probeer(problemen, "rij", partial(_open_plaats, velden["beslissing"], vervalt=vervalt), velden["rij"])

@@ -54,6 +54,7 @@ class Berekening:
         if moment is None:
             return dag_van(self.punten(index_van(start))[-1][1]), None
         eind = self.momenten(moment)[-1][1]
+        index_van(start)  # a clock is held to the years of the tables too, at both ends
         index_van(eind.date())
         return eind.date(), eind
 

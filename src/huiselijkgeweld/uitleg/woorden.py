@@ -124,6 +124,7 @@ _WOORDEN: tuple[tuple[StrEnum, str], ...] = (
     (Uitnodiging.NVT, "niet van toepassing"),
     (Aanvrager.VEILIG_THUIS, "Veilig Thuis"),
     (Aanvrager.GECERTIFICEERDE_INSTELLING, "de gecertificeerde instelling"),
+    (Aanvrager.COLLEGE, "het college van burgemeester en wethouders"),
     (Aanvrager.LOKAAL_TEAM, "het lokale team"),
     (VeiligThuis.VERVOLG_BIJ_VT, "vervolg bij Veilig Thuis"),
     (Inclusie.MDA, "MDA++"),

@@ -83,7 +83,7 @@ BEWIJZEN: Final = (
     # When Veilig Thuis takes the case, an earlier regisseur goes on only if that is agreed anew.
     Bewijs(VEILIGHEIDSBEOORDELING_AFGEROND, "lopende_regisseur", Regisseur.GEEN, bij=Melduitkomst.VERVOLG_BIJ_VT),
     Bewijs(TAFEL_AANGEVRAAGD, "aanvrager", eigen_waarde=True),
-    Bewijs(RAADSONDERZOEK_DOOR_COLLEGE_VERZOCHT, "aanvrager", Aanvrager.LOKAAL_TEAM),
+    Bewijs(RAADSONDERZOEK_DOOR_COLLEGE_VERZOCHT, "aanvrager", Aanvrager.COLLEGE),
     Bewijs(RAADSONDERZOEK_DOOR_GI_VERZOCHT, "aanvrager", Aanvrager.GECERTIFICEERDE_INSTELLING),
     Bewijs(RAADSONDERZOEK_DOOR_VEILIG_THUIS_VERZOCHT, "aanvrager"),  # or a provider that the college designated
     Bewijs(DEELNAME_GEWEIGERD, "ouders_weigeren_tafel", waarde=True),
