@@ -221,6 +221,7 @@ def test_judgements_are_asked_and_never_computed() -> None:
         *("opvang_nodig", "thuis_verlaten", "terstond_nodig", "eigen_regio_onveilig"),
         *("seksueel_geweld", "jeugdprostitutie", "mensenhandel"),
     } - {"hulp_aanvaard"}
+    assert all(isinstance(een, Wie) for een in wie.values())
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.code)

@@ -298,6 +298,19 @@ def test_an_end_that_was_decided_is_not_called_the_longest() -> None:
     assert Voorbehoudsoort.MAXIMUM not in {een.soort for een in besloten.voorbehouden}
 
 
+def test_a_measure_that_has_ended_cannot_be_extended() -> None:
+    """Sv 509hh: 90 days from 2 March are through 30 May; what is decided on 31 May comes too late."""
+    norm, start = NORMEN["SV-509HH"], date(2026, 3, 2)
+    for op, dag, te_laat in (
+        (date(2026, 5, 30), date(2026, 8, 29), False),
+        (date(2026, 5, 31), date(2026, 5, 31), True),
+    ):
+        eind = norm.einde(start, verlengingen=[Verlenging(Duur(90, Eenheid.DAGEN), op=op)])
+        soorten = {een.soort for een in eind.voorbehouden}
+        assert (eind.dag, Voorbehoudsoort.VERLENGD_NA_EINDE in soorten) == (dag, te_laat)
+        assert Voorbehoudsoort.MAXIMUM in soorten
+
+
 def test_a_suspension_moves_the_end_by_the_days_that_it_lasted() -> None:
     """Awb 4:15: from the day after the request up to the day of completion; 3 to 10 March are six days."""
     vrij = NORMEN["AWB-413"].einde(date(2026, 3, 2)).dag

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 import attrs
 
@@ -146,9 +146,8 @@ class Beslissing(Generic[Answer_co]):
         return self._table(tuple(rows))
 
     def _table(self, rows: tuple[Rule[object], ...]) -> Table[Answer_co]:
-        if self.policy is Policy.DECIDE:
-            return cast("Table[Answer_co]", Table(self.naam, Feiten, rows, Policy.DECIDE))
-        return cast("Table[Answer_co]", Table(self.naam, Feiten, rows, Policy.EACH))
+        policy: Any = self.policy  # what a table answers follows from a policy that is written out
+        return cast("Table[Answer_co]", Table(self.naam, Feiten, rows, policy))
 
 
 def _first_day(rows: tuple[Rule[object], ...]) -> date | None:
