@@ -138,6 +138,20 @@ def test_the_state_of_any_stream_is_that_of_its_days(since: date | None, until: 
     )
 
 
+@pytest.mark.parametrize(("until", "loopt"), [(date(2022, 1, 1), False), (date(2022, 1, 2), True)])
+def test_a_stream_that_pays_on_new_years_day_runs_in_that_year(until: date, loopt: bool) -> None:
+    """Its end is the first day without: one that ends on 2 January has paid a day of that year."""
+    assert maak(until=until).loopt_in(2022) is loopt
+
+
+@STROOM
+def test_a_stream_that_an_agenda_describes_says_where_in_it(code: str) -> None:
+    """It is a text of many pages: without a place nobody can look it up."""
+    agenda = [bron for bron in GELDSTROMEN[code].bronnen if bron.regeling == UITVOERINGSAGENDA]
+    assert all(bron.plaats for bron in agenda)
+    assert (code == "onbetaald") == any("ouderenmishandeling" in str(bron.plaats) for bron in agenda)
+
+
 def maak(**velden: Any) -> Geldstroom:
     """A stream of its own."""
     alles: dict[str, Any] = {
