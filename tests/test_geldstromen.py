@@ -32,6 +32,7 @@ from huiselijkgeweld.model.geldstromen import (
     duvo,
     inwoners,
 )
+from huiselijkgeweld.model.geldstromen.tabellen import lees_tabel
 from huiselijkgeweld.model.regelingen import UITVOERINGSAGENDA
 
 STROOM = pytest.mark.parametrize("code", GELDSTROMEN)
@@ -448,6 +449,12 @@ def test_a_centrumgemeente_can_be_copied(kopie: Callable[[Centrumgemeente], Cent
     """An equal one, with its amounts."""
     for een in centrumgemeenten().values():
         assert kopie(een) == een
+
+
+def test_a_table_is_read_the_same_on_every_host(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where a text without a stated encoding is taken to be ASCII: names keep their diaeresis."""
+    monkeypatch.setattr("io.text_encoding", lambda encoding, *_: encoding or "ascii")
+    assert "Geëscaleerde zorg 18+" in {rij["naam"] for rij in lees_tabel("taakvelden.csv")}
 
 
 def test_figures_are_read_once() -> None:
