@@ -265,6 +265,14 @@ def test_without_a_number_a_deviation_is_unknown(soort: Regelsoort, velden: dict
     assert afwijking.betekenis.is_voordelig is None
 
 
+@pytest.mark.parametrize("soort", Regelsoort)
+@pytest.mark.parametrize("teken", [1, -1])
+def test_a_deviation_of_one_cent_is_one(soort: Regelsoort, teken: int) -> None:
+    """Of a budget to the cent nothing is too small to be said."""
+    afwijking = regel(soort=soort, begroot=100, gerealiseerd=uit_centen(10_000 + teken)).afwijking()
+    assert (afwijking.betekenis, in_centen(afwijking.bedrag)) == (BETEKENISSEN[soort, teken][0], teken)
+
+
 def test_every_meaning_occurs() -> None:
     """The words of the list are the six cases and the one that is unknown."""
     assert {betekenis for betekenis, _ in BETEKENISSEN.values()} | {Betekenis.ONBEKEND} == set(Betekenis)
@@ -439,12 +447,22 @@ def test_the_subsidy_that_ended_pays_nothing_afterwards() -> None:
     assert Begroting([regel(jaar=2030)]).voorbehouden == ()
 
 
+def test_what_a_stream_does_not_pay_is_said_year_by_year() -> None:
+    """A subsidy of 2018 through 2021 in a project of 2016 through 2023: every year of the project outside it."""
+    buiten = regel(jaar=2016, tot_en_met=2023, geldstroom="projectsubsidie-ghnt")
+    naam = GELDSTROMEN["projectsubsidie-ghnt"].naam
+    assert [een.tekst for een in Begroting([buiten]).voorbehouden] == [
+        f"{naam}: betaalt niets in 2022, 2023; vraag waaruit dit wordt betaald",
+        f"{naam}: betaalt nog niets in 2016, 2017",
+    ]
+
+
 # What a line holds and refuses.
 
 
 FLOAT = 'a float cannot hold cents exactly; give Decimal("12.50") or "12.50"'
 REGELS: dict[str, tuple[dict[str, Any], str]] = {
-    "description": ({"omschrijving": " "}, "omschrijving: not a text"),
+    "description": ({"omschrijving": " "}, "omschrijving: not a text; give a few words\n"),
     "kind": ({"soort": "lasten"}, "soort: str is not a Regelsoort"),
     "year as text": ({"jaar": "2024"}, "jaar: str is no year of 1990 through 2099"),
     "year as yes": ({"jaar": True}, "jaar: bool is no year of 1990 through 2099"),
@@ -498,7 +516,7 @@ def test_a_line_refuses_what_contradicts_it(velden: dict[str, Any], melding: str
     """The name of the field first."""
     with pytest.raises(InvalidValueError) as info:
         regel(**velden)
-    assert str(info.value).startswith(melding)
+    assert f"{info.value}\n".startswith(melding)
 
 
 @pytest.mark.parametrize(
@@ -558,7 +576,8 @@ def test_a_budget_is_rolled_up_by_a_dimension(dimensie: Any) -> None:
     """One of the eight, and each of those works for a budget without lines too."""
     with pytest.raises(UnknownCodeError) as info:
         Begroting([regel()]).per(dimensie)
-    assert (info.value.kind, set(info.value.known)) == ("dimensie", set(DIMENSIES))
+    assert (info.value.kind, info.value.code) == ("dimensie", str(dimensie))
+    assert set(info.value.known) == set(DIMENSIES)
     assert all(dict(Begroting([]).per(een)) == {} for een in DIMENSIES)
     assert set(DIMENSIES) == {
         *("geldstroom", "partner", "gemeente", "taakveld", "actielijn", "thema", "periode", "soort"),
@@ -570,6 +589,12 @@ def test_a_total_is_of_income_or_of_expense(soort: Any) -> None:
     """Also a text that is written the same is refused: a total is never zero because its kind is none."""
     with pytest.raises(InvalidValueError, match=r"^soort: \w+ is no Regelsoort; give BATEN or LASTEN\n"):
         Begroting([regel(begroot=5), regel(soort=BATEN, begroot=7)]).totaal(soort)
+
+
+def test_a_record_names_every_text_of_its_line() -> None:
+    """In their order, with a semicolon between, because a place in a text can hold a comma."""
+    bronnen = (Bron(UITVOERINGSAGENDA, "bijlage, overzicht kernpartners"), "Begroting 2024")
+    assert regel(bronnen=bronnen).record()["bronnen"] == f"{bronnen[0]}; Begroting 2024"
 
 
 @given(BEGROTING)

@@ -32,6 +32,7 @@ from huiselijkgeweld.model.geldstromen import (
     duvo,
     inwoners,
 )
+from huiselijkgeweld.model.geldstromen.tabellen import lees_tabel
 from huiselijkgeweld.model.regelingen import UITVOERINGSAGENDA
 
 STROOM = pytest.mark.parametrize("code", GELDSTROMEN)
@@ -136,6 +137,20 @@ def test_the_state_of_any_stream_is_that_of_its_days(since: date | None, until: 
     assert stroom.loopt_in(dag.year) == any(
         stroom.stand(een) is Stroomstand.LOOPT for een in in_jaar if een.year == dag.year
     )
+
+
+@pytest.mark.parametrize(("until", "loopt"), [(date(2022, 1, 1), False), (date(2022, 1, 2), True)])
+def test_a_stream_that_pays_on_new_years_day_runs_in_that_year(until: date, loopt: bool) -> None:
+    """Its end is the first day without: one that ends on 2 January has paid a day of that year."""
+    assert maak(until=until).loopt_in(2022) is loopt
+
+
+@STROOM
+def test_a_stream_that_an_agenda_describes_says_where_in_it(code: str) -> None:
+    """It is a text of many pages: without a place nobody can look it up."""
+    agenda = [bron for bron in GELDSTROMEN[code].bronnen if bron.regeling == UITVOERINGSAGENDA]
+    assert all(bron.plaats for bron in agenda)
+    assert (code == "onbetaald") == any("ouderenmishandeling" in str(bron.plaats) for bron in agenda)
 
 
 def maak(**velden: Any) -> Geldstroom:
@@ -434,6 +449,12 @@ def test_a_centrumgemeente_can_be_copied(kopie: Callable[[Centrumgemeente], Cent
     """An equal one, with its amounts."""
     for een in centrumgemeenten().values():
         assert kopie(een) == een
+
+
+def test_a_table_is_read_the_same_on_every_host(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where a text without a stated encoding is taken to be ASCII: names keep their diaeresis."""
+    monkeypatch.setattr("io.text_encoding", lambda encoding, *_: encoding or "ascii")
+    assert "Geëscaleerde zorg 18+" in {rij["naam"] for rij in lees_tabel("taakvelden.csv")}
 
 
 def test_figures_are_read_once() -> None:

@@ -108,12 +108,19 @@ def opvolgers(code: str, lijst: int) -> set[str]:
     return {ander for ander, van, _, _, eerder in GELEZEN if van == lijst and code in eerder}
 
 
-def bestemmingen(code: str, van: int, naar: int) -> set[str]:
-    """Where what is booked under a code in one list can be in a later one: what succeeds it, and Veilig Thuis."""
+def langs_voorgangers(code: str, van: int, naar: int) -> set[str]:
+    """Where something can be if it only follows the predecessors that the texts give, later or earlier."""
+    if naar < van:
+        return {ander for ander in in_jaar(naar) if code in langs_voorgangers(ander, naar, van)}
     gevolgd = {code}
     for lijst in (een for een in EERSTE if van < een <= naar):
         gevolgd = {ander for een in gevolgd for ander in opvolgers(een, lijst)}
-    return gevolgd | (VEILIG_THUIS[naar] if code in VEILIG_THUIS[van] else set())
+    return gevolgd
+
+
+def bestemmingen(code: str, van: int, naar: int) -> set[str]:
+    """Where what is booked under a code in one list can be in a later one: what succeeds it, and Veilig Thuis."""
+    return langs_voorgangers(code, van, naar) | (VEILIG_THUIS[naar] if code in VEILIG_THUIS[van] else set())
 
 
 GEVALLEN = [(code, van, naar) for van, naar in product(JAREN, JAREN) for code in sorted(in_jaar(van))]
@@ -176,6 +183,38 @@ def test_a_taakveld_has_a_source_and_says_how_sure_it_is() -> None:
         assert (een.reading is Reading.REPORTED) == (een.van == 2023)
         assert set(een.voor).isdisjoint(een.misschien)
         assert een.onderwerpen == (*een.voor, *een.misschien)
+
+
+PLAATSEN = """\
+0.7 par. 2 | 1.2 blad 20 | 6.1 blad 29 | 6.21 blad 30 | 6.22 blad 30-31 | 6.23 blad 29-32 | 6.751 blad 34-36
+6.761 blad 36-37 | 6.811 blad 37-38 | 6.812 blad 38 | 6.821 blad 38-39 | 6.822 blad 39 | 6.91 blad 39
+6.92 blad 39-40 | 7.1 blad 41
+"""
+"""Where the instruction of 2026 writes of a taakveld, as it was noted when it was read."""
+
+
+def test_a_taakveld_names_the_page_on_which_it_was_read() -> None:
+    """The list of 2023 stands on pages 4 and 5; of what is only a title of CBS there is no page."""
+    for code, plaats in (een.strip().split(" ", 1) for een in PLAATSEN.replace("\n", "|").split("|") if een.strip()):
+        assert taakveld(code, 2026).bron.plaats == plaats
+    assert {een.bron.plaats for een in taakvelden() if een.van == 2023} == {"blad 4-5"}
+    assert {een.bron.plaats for een in taakvelden() if een.bron.regeling == regelingen.IV3_TITELS} == {None}
+
+
+@pytest.mark.parametrize(
+    ("code", "jaar", "woord"),
+    [
+        ("0.7", 2024, "decentralisatie-uitkering vrouwenopvang"),
+        ("6.81", 2022, "Veilig Thuis"),
+        ("6.22", 2025, "preventief justitieel kader"),
+        ("6.812", 2026, "spoedopvang"),
+        ("6.92", 2026, "jeugdbeschermingstafel"),
+        ("6.6", 2024, ""),
+    ],
+)
+def test_a_taakveld_says_in_words_what_is_booked_there(code: str, jaar: int, woord: str) -> None:
+    """As the instruction names it, and always as a text."""
+    assert woord in taakveld(code, jaar).boekt
 
 
 def test_a_taakveld_has_a_name_of_its_own() -> None:
@@ -295,6 +334,13 @@ def test_what_can_be_two_subjects_has_the_candidates_of_both(jaar: int) -> None:
     assert beide.vraag == "Op welk taakveld boekt de gemeente opvang of jeugdbescherming in 2026: 6.812 of 6.821?"
 
 
+@pytest.mark.parametrize("jaar", range(2017, 2025))
+def test_what_has_no_place_that_was_read_is_asked_without_candidates(jaar: int) -> None:
+    """Before 2025 no text names the Jeugdbeschermingstafel: the question ends after the year."""
+    vraag = f"Op welk taakveld boekt de gemeente de jeugdbeschermingstafel in {jaar}?"
+    assert boeking(Onderwerp.JEUGDBESCHERMINGSTAFEL, jaar) == Boeking((), vraag)
+
+
 def test_what_can_be_something_without_a_known_place_has_no_certain_one() -> None:
     """In 2024 nothing names the Jeugdbeschermingstafel: what can be that or opvang is not simply on 6.81b."""
     antwoord = boeking([Onderwerp.OPVANG, Onderwerp.JEUGDBESCHERMINGSTAFEL], 2024)
@@ -384,6 +430,15 @@ def test_a_subject_never_adds_a_candidate() -> None:
     for code, van, naar in GEVALLEN:
         for onderwerp in taakveld(code, van).onderwerpen:
             assert set(codes(omgezet(code, van, naar, onderwerp))) <= set(codes(omgezet(code, van, naar)))
+
+
+def test_only_veilig_thuis_went_elsewhere_than_its_taakveld() -> None:
+    """Every other subject is where the predecessors lead, and of those where the texts name it, if any does."""
+    for code, van, naar in GEVALLEN:
+        for onderwerp in {*taakveld(code, van).onderwerpen} - {Onderwerp.VEILIG_THUIS}:
+            gevolgd, gevonden = langs_voorgangers(code, van, naar), set(codes(omgezet(code, van, naar, onderwerp)))
+            genoemd = BOEKINGEN[onderwerp][LIJSTEN[naar]][0] if onderwerp in BOEKINGEN else gevonden
+            assert gevonden == (gevolgd & genoemd or gevolgd), (code, van, naar, onderwerp)
 
 
 def test_a_subject_never_opens_what_is_certain() -> None:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from functools import partial
-from itertools import permutations, product
-from math import ceil, floor
+from itertools import combinations, permutations, product
+from math import ceil, floor, gcd, prod
 from typing import Any
 
 import attrs
@@ -448,6 +448,7 @@ GEWICHTEN: dict[str, tuple[Any, str]] = {
     "tiny": ({"a": Decimal("1E-999999")}, f"gewichten.a: {CIJFERS}"),
     "nineteen digits": ({"a": 10**18}, f"gewichten.a: {CIJFERS}"),
     "nineteen digits below": ({"a": Fraction(1, 10**18)}, f"gewichten.a: {CIJFERS}"),
+    "nineteen digits below zero": ({"a": Decimal("-1E18")}, f"gewichten.a: {CIJFERS}"),
     "nobody": ({}, "gewichten: 0 participants; give 1 through 10000"),
     "a crowd": (dict.fromkeys(map(str, range(10_001)), 1), "gewichten: 10001 participants; give 1 through 10000"),
     "denominators": (
@@ -477,6 +478,20 @@ def test_the_largest_weights_that_are_allowed() -> None:
     alle: dict[str, Gewicht] = {"a": 10**18 - 1, "b": Fraction(1, 10**18 - 1), "c": Decimal("1E-17"), "d": Decimal(0)}
     assert sum(verdeel(100, alle).values()) == 100
     assert len(verdeling(1, Sleutel.gelijk(map(str, range(10_000)), BRON))) == 10_000
+
+
+def test_the_smallest_weight_is_one_of_eighteen_digits_upside_down() -> None:
+    """Five at the eighteenth decimal is one to two times ten to the seventeenth: still a weight, and exact."""
+    assert dict(Sleutel("proef", {"a": Decimal("5E-18"), "b": 1}, BRON).gewichten) == {"a": 1, "b": 2 * 10**17}
+
+
+def test_denominators_may_have_a_common_one_of_sixty_digits() -> None:
+    """Four odd ones of fifteen digits without a common factor: each weight is the product of the other three."""
+    noemers = [10**15 - een for een in (1, 3, 5, 9)]
+    assert all(gcd(een, ander) == 1 for een, ander in combinations(noemers, 2))
+    assert 10**60 // 2 < prod(noemers) < 10**60
+    sleutel = Sleutel("proef", {f"a{een}": Fraction(1, een) for een in noemers}, BRON)
+    assert dict(sleutel.gewichten) == {f"a{een}": prod(noemers) // een for een in noemers}
 
 
 @pytest.mark.parametrize("bronnen", [(), "", "   ", None, 3, (BRON, 3), (BRON, "")], ids=str)
@@ -530,6 +545,21 @@ def test_shares_over_or_under_a_hundred_are_refused(procenten: Any, melding: str
     assert melding == str(info.value)
 
 
+@pytest.mark.parametrize(
+    ("aandeel", "gezegd"),
+    [
+        (Fraction(295, 3), r"about 98\.33%"),
+        (Fraction(298, 3), r"a fraction under 100%"),
+        (Fraction(302, 3), r"a fraction over 100%"),
+        (Fraction(305, 3), r"about 101\.7%"),
+    ],
+)
+def test_a_fraction_under_or_over_is_less_than_one_percent(aandeel: Fraction, gezegd: str) -> None:
+    """From one percent on the message says about how much it is."""
+    with pytest.raises(InvalidValueError, match=rf"^procenten: they add up to {gezegd}, not 100%; "):
+        Sleutel.aandelen({"a": aandeel}, BRON)
+
+
 def test_shares_that_are_not_near_a_hundred_are_said_in_short() -> None:
     """Three times a seventh is about 42.86%: four digits say which side to look."""
     with pytest.raises(InvalidValueError, match=r"^procenten: they add up to about 42\.86%, not 100%; name who pays"):
@@ -574,6 +604,20 @@ def test_a_text_is_no_list_of_participants() -> None:
     """One code that was meant as the only participant is not taken apart."""
     with pytest.raises(InvalidValueError, match=r"^deelnemers: "):
         Sleutel.gelijk("0193", BRON)
+
+
+def test_a_participant_is_a_code() -> None:
+    """What is none is refused as one of the participants that were given."""
+    with pytest.raises(InvalidValueError, match=r"^deelnemers: an id is 1-64 letters, "):
+        Sleutel.gelijk(["Jan Jansen"], BRON)
+
+
+@pytest.mark.parametrize("bedrag", [Decimal(10) ** 60, Decimal(-(10**60))])
+def test_the_largest_sum_is_counted_to_the_cent(bedrag: Decimal) -> None:
+    """One followed by sixty zeros; one ten times as large is refused."""
+    assert centen(bedrag) == int(bedrag) * 100
+    with pytest.raises(InvalidValueError, match=r"^bedrag: not an amount\n"):
+        centen(bedrag * 10)
 
 
 BURGER: dict[str, Any] = {
