@@ -97,7 +97,7 @@ def _einddag(termijn: Termijn, eind: Einde) -> str:
 
 
 def _tot(norm: Termijnnorm, dag: str, *, is_moment: bool) -> str:
-    """Until when a measure lasts: up to a moment, in the course of a day, through a day, or not on that day any more."""
+    """Until when a measure lasts: a moment, in the course of a day, through a day, or not on that day any more."""
     if is_moment:
         return f"tot {dag}"
     if norm.telwijze.klok:

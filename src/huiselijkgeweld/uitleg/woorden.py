@@ -158,8 +158,10 @@ _WOORDEN: tuple[tuple[StrEnum, str], ...] = (
     (Huisverbodgevolg.HULP_OP_GANG_BRENGEN, "de hulp op gang brengen"),
     (
         Huisverbodgevolg.MINDERJARIGE_HOREN,
-        "de minderjarige in de gelegenheid stellen zijn mening te geven, tenzij de spoedige behandeling zich daartegen "
-        "verzet",
+        (
+            "de minderjarige in de gelegenheid stellen zijn mening te geven, "
+            "tenzij de spoedige behandeling zich daartegen verzet"
+        ),
     ),
     (Huisverbodgevolg.INTREKKING_MOGELIJK, "intrekking van het huisverbod is mogelijk"),
     (Uitbuitingsroute.KETENAANPAK_TOT_23, "de ketenaanpak voor jeugd tot 23 jaar"),
