@@ -8,7 +8,6 @@ from docs.making.words import filled
 from huiselijkgeweld import NORMEN, Termijnsoort
 from huiselijkgeweld.interop.zgw.zaaktypen import kalenderdagen
 
-
 YEAR = 2026
 """The year of which the days are counted."""
 
@@ -28,6 +27,9 @@ def sums() -> Iterator[str]:
         if days is not None and norm.soort is Termijnsoort.PLICHT and norm.bron.regeling.soort.is_recht:
             starts = [date(2025, 1, 1) + timedelta(days=n) for n in range(1095)]
             off = {start: (norm.einde(start).dag - start).days - days for start in starts}
+            if min(off.values()) < 0:
+                msg = f"{norm.code}: the page says that the sum is never later than the last day"
+                raise ValueError(msg)
             early = sum(by > 0 for start, by in off.items() if start.year == YEAR)
             rows.setdefault((early, max(off.values())), {})[days] = None
     for numbers, lengths in sorted(rows.items(), key=lambda row: min(row[1])):
