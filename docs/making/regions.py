@@ -245,7 +245,7 @@ def landelijk() -> str:
 
 def national_texts() -> Iterator[str]:
     """The texts without an address at wetten.overheid.nl that national rows, norms and questions cite, by name."""
-    yield from ("(landelijke-teksten)=", "## Teksten", "")
+    yield from ("## Teksten", "")
     yield "Nederlandse wetten en besluiten staan hier niet: de link naar het artikel staat bij de regel zelf."
     yield from ("", *table("tekst", "soort", "vindplaats"))
     bronnen = [norm.bron for norm in NORMEN.values()]
