@@ -251,8 +251,9 @@ def national_texts() -> Iterator[str]:
     bronnen = [norm.bron for norm in NORMEN.values()]
     bronnen += [bron for norm in NORMEN.values() for lezing in norm.lezingen for bron in lezing.bronnen]
     tabellen = (*(een.tabel for een in BESLISSINGEN.values()), *(een.tabel for een in KETEN.values()))
-    rows = (*(row for tabel in tabellen for row in tabel.rows), *LANDELIJK, *CONFLICTEN.values())
-    bronnen += [bron for row in rows for bron in row.bronnen]
+    bronnen += [bron for tabel in tabellen for row in tabel.rows for bron in row.bronnen]
+    bronnen += [bron for rij in LANDELIJK for bron in rij.bronnen]
+    bronnen += [bron for een in CONFLICTEN.values() for bron in een.bronnen]
     bronnen += [*BRONNEN.values(), *(bron for een in KETEN.values() for v in een.vragen.values() for bron in v.bronnen)]
     texts: dict[Regeling, None] = {
         bron.regeling: None for bron in bronnen if bron.url is None and bron.regeling != KEUZES
