@@ -112,6 +112,10 @@ HETZELFDE: dict[str, tuple[Any, Any]] = {
         NORM,
         norm(bron=attrs.evolve(NORM.bron, regeling=attrs.evolve(NORM.bron.regeling, naam="Anders"))),
     ),
+    "what readers call a text": (
+        NORM,
+        norm(bron=attrs.evolve(NORM.bron, regeling=attrs.evolve(NORM.bron.regeling, aard="besluit"))),
+    ),
     "act read again": (
         NORM,
         norm(

@@ -12,10 +12,13 @@ import pytest
 from counterparts.pictures import digest, drawn, texts
 
 import huiselijkgeweld
-from huiselijkgeweld import NORMEN, REGIOS, Rule
+from huiselijkgeweld import NORMEN, REGIOS, Bronsoort, Eenheid, Reading, Regime, Rule
+from huiselijkgeweld.akkoord.vingerafdrukken import rijen
+from huiselijkgeweld.model.gesteld import FEITWAARDEN
 from huiselijkgeweld.recht.bekostiging import LANDELIJK
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.keten import KETEN
+from huiselijkgeweld.recht.termijnnormen.norm import Mits
 
 DOCS = Path(__file__).parent.parent / "docs"
 MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()  # noqa: SIM905 - as one reads them
@@ -93,6 +96,59 @@ MONEY = {
 def test_every_norm_and_row_has_a_place_of_its_own() -> None:
     """Each can be linked to by its code, once, and no place is without a norm or row."""
     assert set(TOLD) == {_target("norm", code) for code in NORMEN} | set(ROWS) | set(MONEY)
+
+
+def test_every_norm_and_row_is_told_with_its_digest() -> None:
+    """A jurist can note which row was judged, as it is: the digest that a sign-off takes over stands with it."""
+    for target, told in TOLD.items():
+        own = [regio for code, regio in REGIOS.items() if f"-{code}-" in target]
+        every = {_target(een.code): een.vingerafdruk for een in rijen(own[0] if own else None).values()}
+        code = max((code for code in every if target.endswith(f"-{code}")), key=len)
+        digests = re.findall("^- Vingerafdruk: `(.*)`$", told, re.MULTILINE)
+        assert digests[:1] == [every[code]], target
+
+
+@pytest.mark.parametrize("code", NORMEN)
+def test_a_norm_is_told_with_the_words_of_its_events_and_its_reading(code: str) -> None:
+    """No kind of event stands there by its tag alone, and the page says whether the text itself was read."""
+    norm, told = NORMEN[code], TOLD[_target("norm", code)]
+    for soort in (*norm.start, *norm.mits, *norm.voldaan, *norm.vervalt, *norm.niet_van_toepassing):
+        tag, zin = (soort.soort.tag, soort.soort.zin) if isinstance(soort, Mits) else (soort.tag, soort.zin)
+        assert f"“{zin}” (`{tag}`)" in told
+    assert ("- Lezing: tekst gelezen\n" in told) == (norm.reading is Reading.VERIFIED)
+    assert norm.bron.regeling.soort is not Bronsoort.VERORDENING or "](https://eur-lex.europa.eu/" in told
+
+
+@pytest.mark.parametrize("code", NORMEN)
+def test_a_norm_never_says_that_nothing_can_move_its_end(code: str) -> None:
+    """Where the Atw is not applied the page says that, and why if its limits are passed; never for a norm it moves."""
+    norm, told = NORMEN[code], TOLD[_target("norm", code)]
+    counted = re.search("^- Telling: (.*)$", told, re.MULTILINE)
+    assert counted is not None
+    says = "de Algemene termijnenwet is hier niet toegepast"
+    wijze = norm.telwijze
+    assert (says in counted[1]) == (norm.duur is not None and wijze.regime is Regime.GEEN and wijze.uitgesloten is None)
+    past = norm.duur is not None and norm.duur.eenheid in {Eenheid.UREN, Eenheid.JAREN}
+    assert not past or wijze.uitgesloten or "Atw art. 4 onder a" in counted[1]
+    assert ("de dag zelf" in counted[1]) == (norm.duur is not None and not wijze.klok)
+
+
+def test_every_value_of_a_fact_is_explained() -> None:
+    """A fact that is more than yes or no has each of its values in words: nationally, or in its room of the chain."""
+    for naam, waarden in FEITWAARDEN.items():
+        kamer, _, feit = naam.rpartition(".")
+        page = f"rules/keten-{_target(kamer)}.md" if kamer else "decisions.md"
+        text = (DOCS / page).read_text(encoding="utf-8")
+        for waarde in waarden:
+            assert isinstance(waarde, bool) or re.search(rf"^\| `{feit}` \| `{waarde}` \| \S", text, re.MULTILINE)
+
+
+def test_the_first_page_names_each_page_once_and_each_page_of_the_menu() -> None:
+    """What stands in the menu is told once in the text, and nothing else is."""
+    text = (DOCS / "index.md").read_text(encoding="utf-8")
+    told = re.findall(r"\{doc\}`([^`]+)`", text)
+    menus = re.findall(r"```\{toctree\}\n(.*?)```", text, re.DOTALL)
+    assert sorted(told) == sorted(page for menu in menus for page in menu.splitlines() if page and page[0] != ":")
 
 
 @pytest.mark.parametrize("code", NORMEN)

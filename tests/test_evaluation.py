@@ -82,7 +82,7 @@ VEILIG_THUIS = tuple(soort for soort in vars(veilig_thuis).values() if isinstanc
 
 def tot(norm: Termijnnorm) -> bool:
     """Whether the end is the day that rulings write after *tot*: that day itself is past, unless the row says not."""
-    return norm.soort is Termijnsoort.DUUR or (norm.soort is Termijnsoort.VERVAL and not norm.laatste_dag_telt)
+    return norm.soort in {Termijnsoort.DUUR, Termijnsoort.VERVAL} and not norm.laatste_dag_telt
 
 
 def stand(*gebeurtenissen: Gebeurtenis, on: date) -> Stand:

@@ -104,7 +104,7 @@ BOOKED: Final[Mapping[type, Mapping[str, tuple[str, ...]]]] = {
 WORDS: Final[Mapping[type, frozenset[str]]] = {
     Termijnnorm: frozenset({"naam", "citaat", "toelichting"}),
     Lezing: frozenset({"tekst"}),
-    Regeling: frozenset({"naam", "vindplaats"}),
+    Regeling: frozenset({"naam", "vindplaats", "aard"}),
 }
 """Attributes that are only read by people: they change no answer."""
 

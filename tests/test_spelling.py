@@ -36,7 +36,7 @@ NO_PROSE = (
     re.compile(r"^> .*$", re.MULTILINE),  # the words of a law
     re.compile(r"\]\([^)]*\)"),
     re.compile(r"<[^>]*>"),
-    re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:nl|org|com|io)\b\S*"),
+    re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:nl|org|com|io|net|eu|nu)\b\S*"),
     re.compile(r"\b\w+_\w+\b"),  # a stored word
     re.compile(r"\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b"),  # a class
     re.compile(r"ECLI:\S+|\b\w*\d\w*\b|\b[A-Z]{2,}[\w.-]*"),  # codes and abbreviations

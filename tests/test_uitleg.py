@@ -293,6 +293,31 @@ def test_a_term_that_was_ended_says_since_when() -> None:
     assert zin == explain(gevonden).splitlines()[1]
 
 
+@pytest.mark.parametrize(
+    ("gevonden", "zin"),
+    [
+        (
+            termijn("WTH-10D", HUISVERBOD_OPGELEGD(date(2026, 4, 3), "h1"), on=date(2026, 4, 3)),
+            "duurt tot in de loop van maandag 13 april 2026",
+        ),
+        (
+            Termijn(
+                NORMEN["AWB-612"],
+                None,
+                date(2026, 4, 3),
+                NORMEN["AWB-612"].einde(date(2026, 4, 3)),
+                Status.LOPEND,
+            ),
+            "duurt tot en met vrijdag 17 april 2026",
+        ),
+    ],
+    ids=["clock without an hour", "waiting"],
+)
+def test_until_leaves_no_doubt_about_the_last_day(gevonden: Termijn, zin: str) -> None:
+    """A huisverbod of which no hour is known still runs on its last day; who waits two weeks waits that day too."""
+    assert explain(gevonden).splitlines()[1] == f"    {zin}"
+
+
 VERLEEND, BEGIN = MACHTIGING_UITHUISPLAATSING_VERLEEND, date(2024, 2, 2)
 NU = date(2026, 4, 2)
 
@@ -302,19 +327,22 @@ NU = date(2026, 4, 2)
     [
         (
             termijn("OTS-1Y", OTS_UITGESPROKEN(BEGIN, "o1", date(2025, 1, 6)), on=BEGIN),
-            "duurt tot maandag 6 januari 2025",
+            "duurt tot maandag 6 januari 2025 (die dag niet meer)",
         ),
         (
             termijn("OTS-1Y", OTS_UITGESPROKEN(BEGIN, "o1"), on=BEGIN),
-            "duurt ten hoogste tot zondag 2 februari 2025",
+            "duurt ten hoogste tot zondag 2 februari 2025 (die dag niet meer)",
         ),
         (
             termijn("OTS-1Y", OTS_UITGESPROKEN(BEGIN, "o1"), on=NU),
-            "duurde ten hoogste tot zondag 2 februari 2025",
+            "duurde ten hoogste tot zondag 2 februari 2025 (die dag niet meer)",
         ),
         (
             termijn("OTS-1Y", OTS_UITGESPROKEN(BEGIN, "o1"), OTS_VERLENGD(date(2025, 2, 2), "o1"), on=NU),
-            "duurde ten hoogste tot zondag 2 februari 2025; opgevolgd of beëindigd op zondag 2 februari 2025",
+            (
+                "duurde ten hoogste tot zondag 2 februari 2025 (die dag niet meer); "
+                "opgevolgd of beëindigd op zondag 2 februari 2025"
+            ),
         ),
         (
             termijn("UHP-3M", VERLEEND(BEGIN, "o1"), on=BEGIN),
@@ -480,6 +508,10 @@ VOORBEHOUDEN: dict[Voorbehoudsoort, tuple[Voorbehoud, str]] = {
             "de tekst is gelezen zoals die gold vanaf 7 april 2026; de tekst van daarvoor niet",
         ),
         (Voorbehoud(Voorbehoudsoort.GEEN_RECHT, "protocol"), "dit is geen wet maar een protocol"),
+        (
+            NORMEN["RVDK-10D"].voorbehouden_op(NU)[0],
+            "dit is geen wet maar een eigen norm van de Raad",
+        ),
         (Voorbehoud(Voorbehoudsoort.TWEEDE_HAND), "de bron zelf is niet gelezen"),
         (Voorbehoud(Voorbehoudsoort.AFGELEID), "dit is afgeleid uit de tekst"),
         (Voorbehoud(Voorbehoudsoort.AANNAME, "geteld vanaf het verzoek"), "aanname: geteld vanaf het verzoek"),
@@ -791,7 +823,7 @@ def test_a_part_is_said_by_itself() -> None:
     assert "Te beoordelen door een professional:" in afgerond
     alles_bekend: dict[str, Any] = {naam: een[0] for naam, een in FEITWAARDEN.items() if "." not in naam}
     niets = explain(plichten(Feiten(**alles_bekend), on=DAG)).splitlines()
-    assert niets[0] == "Geldt: geen gecertificeerde instelling, tafel of Raad: er is geen minderjarige"
+    assert niets[0] == "Geldt: geen gecertificeerde instelling, tafel of Raad: er is geen minderjarige betrokken"
 
 
 def test_a_single_question_has_no_order() -> None:

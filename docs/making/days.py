@@ -1,8 +1,9 @@
 """The page of days that count."""
 
-from docs.making.words import DUTCH, READINGS, link, page
+from docs.making.words import DUTCH, READINGS, fingerprint, link, page
 
 from huiselijkgeweld import feestdagen
+from huiselijkgeweld.akkoord.vingerafdrukken import FEESTDAGEN
 from huiselijkgeweld.tijd.feestdagen import BESLUITEN, BESLUITEN_TOT, BESLUITEN_VANAF, EERSTE_DAG, LAATSTE_DAG
 
 
@@ -18,7 +19,7 @@ def days() -> str:
         "",
         "*Werkdag* kan drie dingen betekenen. De bibliotheek noemt welke:",
         "",
-        "| | zaterdag, zondag | feestdag (art. 3 lid 1) | Goede Vrijdag (lid 2) | besluitdag (lid 3) |",
+        "| | zaterdag, zondag | feestdag (art. 3 lid 1) | Goede Vrijdag (lid 2) | gelijkgestelde dag (lid 3) |",
         "|---|---|---|---|---|",
         "| `Werkdag.ATW` | nee | nee | nee | nee |",
         "| `Werkdag.ZONDER_BESLUITDAGEN` | nee | nee | nee | ja |",
@@ -28,6 +29,10 @@ def days() -> str:
         "of de tweede bedoelt, zegt het niet: geteld wordt met de eerste, en geeft de tweede een andere dag, dan staat die erbij.",
         "",
         f"Ondersteund: {EERSTE_DAG} tot en met {LAATSTE_DAG}. Besluiten zijn bekend van {BESLUITEN_VANAF} tot {BESLUITEN_TOT}.",
+        "",
+        "Wie de dagen beoordeelt, doet dat in één keer, onder de naam `feestdagen`:",
+        "",
+        fingerprint(FEESTDAGEN),
         "",
         "## Gelijkgestelde dagen, per besluit",
         "",

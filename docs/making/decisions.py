@@ -5,13 +5,17 @@ from functools import partial
 from typing import Any
 
 from docs.making.examples import row_example
+from docs.making.values import beside as in_words
+from docs.making.values import values
 from docs.making.words import (
     DUTCH,
+    IS_LAW,
     MADE,
     anchor,
     cells,
     condition,
     dates,
+    fingerprint,
     links,
     page,
     reading,
@@ -22,7 +26,7 @@ from docs.making.words import (
     value,
 )
 
-from huiselijkgeweld import REGIOS, Policy, Rule, Table
+from huiselijkgeweld import REGIOS, Feiten, Policy, Rule, Table
 from huiselijkgeweld.model.vragen import VRAGEN
 from huiselijkgeweld.recht.beslissing import Beslissing
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
@@ -75,7 +79,7 @@ def row_section(  # noqa: PLR0913 - what a row is told with
     yield "Als vaststaat:" if row.conditions else always
     yield ""
     for feit, waarde in row.conditions.items():
-        yield f"- `{feit}` = **{value(waarde)}** · {questions[feit]}"
+        yield f"- `{feit}` = **{value(waarde)}**{in_words(waarde)} · {questions[feit]}"
     if row.conditions:
         yield ""
     yield f"Dan: {result(row.then)}."
@@ -89,6 +93,7 @@ def row_section(  # noqa: PLR0913 - what a row is told with
     if row.note:
         yield f"- Opmerking: {row.note}"
     yield from reservations(row.voorbehouden, regio or None)
+    yield fingerprint(row.code, REGIOS[regio] if regio else None)
     yield ""
     yield from row_example(row, tabel, beside)
 
@@ -101,9 +106,9 @@ def decisions() -> str:
         "",
         f"{MADE} Elke *beslissing* is een tabel. Staat er *de eerste regel beslist*, dan",
         "telt de eerste regel waarvan alle feiten kloppen; staat er *elke regel telt*, dan geldt elke uitkomst op zichzelf. Een",
-        "*open* regel mag een regio vervangen; een *plaats* is er alleen voor regio's. Alleen `wet` en `amvb` zijn recht; een `keuze`",
-        "is een keuze van deze bibliotheek en komt altijd als aanname bij het antwoord te staan. {doc}`regel-controleren` zegt hoe u",
-        "een regel nagaat.",
+        f"*open* regel mag een regio vervangen; een *plaats* is er alleen voor regio's. {IS_LAW};",
+        "een *keuze* is een keuze van deze bibliotheek en komt altijd als aanname bij het antwoord te staan. {doc}`regel-controleren`",
+        "zegt hoe u een regel nagaat.",
         "",
         *toctree(*(f"{naam} <rules/{naam}>" for naam in BESLISSINGEN)),
         *table("beslissing", "vraag", "hoe", "regels", "van regio's"),
@@ -122,6 +127,12 @@ def decisions() -> str:
         *table("feit", "vraag", "wie", "bronnen"),
         *(cells(f"`{v.feit}`", v.tekst, v.wie, links(BRONNEN[bron] for bron in v.bronnen)) for v in VRAGEN.values()),
         "",
+        "(waarden-van-feiten)=",
+        "### Waarden",
+        "",
+        "De andere feiten zijn *ja* of *nee*.",
+        "",
+        *values(Feiten, QUESTIONS),
         "## Voorbehouden",
         "",
         *table("code", "wat er is", "betwist", "bronnen"),
@@ -143,7 +154,8 @@ def decision(naam: str) -> str:
         f"# Beslissing: {naam}",
         "",
         f"{een.vraag} {MADE} Van boven naar beneden: {HOW[een.policy]}; per {een.per}.",
-        "Bronnen, voorbehouden en een voorbeeld staan bij elke regel hieronder.",
+        "Niet elke uitkomst volgt uit een wet: de kolom *soort* zegt op wat voor tekst zij rust. Bronnen, voorbehouden en een voorbeeld",
+        "staan bij elke regel hieronder.",
         "",
         *table(*ROW_HEAD, "open"),
     ]
@@ -184,11 +196,11 @@ def chain() -> str:
         "",
         f"{MADE} Naast regie en opschaling zijn er vragen die maar in sommige zaken spelen:",
         "de meldcode, het huisverbod, de opvang, het Centrum Seksueel Geweld, jeugdigen tot 23 jaar. Een tabel antwoordt pas als het",
-        "dossier er een feit van noemt (`feit_vastgesteld` met `kamer.feit`). Welk *gebied* geldt, volgt uit de regio. Een regel met",
+        "dossier er een feit van noemt (`feit_vastgesteld`, met het onderwerp en een punt voor het feit). Welk *gebied* geldt, volgt uit de regio. Een regel met",
         "`-na` is dezelfde regel na de periode van de regionale tekst.",
         "",
         *toctree(*(f"{kamer.replace('_', ' ')} <rules/keten-{anchor(kamer)}>" for kamer in ROOMS)),
-        *table("kamer", "tabel", "vraag", "hoe", "regels"),
+        *table("onderwerp", "tabel", "vraag", "hoe", "regels"),
     ]
     for naam, tabel in KETEN.items():
         kamer = f"{{doc}}`{tabel.kamer} <rules/keten-{anchor(tabel.kamer)}>`"
@@ -198,14 +210,20 @@ def chain() -> str:
 
 def room(kamer: str) -> str:
     """The page of one room of the chain: questions, whole tables, and every row in full."""
-    lines = [*DUTCH, f"# De keten: {kamer.replace('_', ' ')}", "", f"{MADE} Kamer: `{kamer}`.", ""]
+    lines = [
+        *DUTCH,
+        f"# De keten: {kamer.replace('_', ' ')}",
+        "",
+        f"{MADE} In een dossier heten deze feiten `{kamer}.…`.",
+        "",
+    ]
     for naam, keten in KETEN.items():
         if keten.kamer != kamer:
             continue
         lines += [f"## {naam}", "", f"{keten.vraag} Van boven naar beneden: {HOW[keten.tabel.policy]}.", ""]
         lines += table("feit", "vraag", "wie", "bronnen")
         lines += [cells(f"`{v.feit}`", v.tekst, v.wie, links(v.bronnen)) for v in keten.vragen.values()]
-        lines += ["", *table(*ROW_HEAD)]
+        lines += ["", *values(keten.feiten, keten.vragen), *table(*ROW_HEAD)]
         lines += [cells(*row_cells(row, naam)) for row in keten.tabel.rows]
         lines.append("")
         questions = {feit: vraag.tekst for feit, vraag in keten.vragen.items()}

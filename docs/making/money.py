@@ -4,7 +4,20 @@ from collections.abc import Iterator
 from datetime import date
 
 from docs.making.examples import DAY
-from docs.making.words import DUTCH, MADE, READINGS, anchor, cells, dates, link, links, page, remarks, reservations
+from docs.making.words import (
+    DUTCH,
+    MADE,
+    READINGS,
+    anchor,
+    cells,
+    dates,
+    fingerprint,
+    link,
+    links,
+    page,
+    remarks,
+    reservations,
+)
 
 from huiselijkgeweld import GELDSTROMEN, PARTNERS, REGIOS, bekostiging
 from huiselijkgeweld.bekostigingen import Bekostiging
@@ -56,6 +69,7 @@ def funding_section(rij: Bekostigingsregel, regio: str) -> Iterator[str]:
     if rij.note:
         yield f"- Opmerking: {rij.note}"
     yield from reservations(rij.voorbehouden, None if regio == NATIONAL else regio)
+    yield fingerprint(rij.code, None if regio == NATIONAL else REGIOS[regio])
     yield ""
     yield from funding_example(rij, regio)
 

@@ -13,6 +13,8 @@ from docs.making.words import (
     anchor,
     cells,
     condition,
+    fingerprint,
+    found_at,
     links,
     page,
     period,
@@ -23,10 +25,13 @@ from docs.making.words import (
     value,
 )
 
-from huiselijkgeweld import REGIOS, Reading, Regio, Rule
+from huiselijkgeweld import NORMEN, REGIOS, Reading, Regeling, Regio, Rule
 from huiselijkgeweld.model.vragen import VRAGEN, Wie
 from huiselijkgeweld.recht.bekostiging import LANDELIJK
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
+from huiselijkgeweld.recht.conflicten import CONFLICTEN
+from huiselijkgeweld.recht.keten import KETEN
+from huiselijkgeweld.recht.praktijkbronnen import BRONNEN, KEUZES
 from huiselijkgeweld.regio import Aard, Regel, Schema
 
 AARD = {Aard.LID: "lid", Aard.ELDERS: "hoort elders bij", Aard.GEEN: "is er niet"}
@@ -108,6 +113,7 @@ def row(regio: Regio, regel: Regel) -> Iterator[str]:
         yield f"- Bron: {links(regel.bronnen)}"
         if regel.since:
             yield f"- Vanaf: {regel.since}"
+        yield fingerprint(regel.code, regio)
         yield ""
         return
     naam = regel.beslissing
@@ -229,12 +235,33 @@ def landelijk() -> str:
                 if any(regel.beslissing == naam and regel.rij == code for regel in regio.regels)
             ]
             lines.append(cells(f"{{doc}}`{naam} </rules/{naam}>`", national_place(een, code), ", ".join(by) or "–"))
-    lines += ["", "## Wat alleen een regio weet", ""]
+    lines += ["", *national_texts(), "## Wat alleen een regio weet", ""]
     lines += [f"- `{feit}`: {vraag.tekst}" for feit, vraag in VRAGEN.items() if vraag.wie is Wie.REGISTER]
     lines += ["", "## Wie betaalt wat", ""]
     for rij in LANDELIJK:
         lines += funding_section(rij, NATIONAL)
     return page(lines)
+
+
+def national_texts() -> Iterator[str]:
+    """The texts without an address at wetten.overheid.nl that national rows, norms and questions cite, by name."""
+    yield from ("## Teksten", "")
+    yield "Nederlandse wetten en besluiten staan hier niet: de link naar het artikel staat bij de regel zelf."
+    yield from ("", *table("tekst", "soort", "vindplaats"))
+    bronnen = [norm.bron for norm in NORMEN.values()]
+    bronnen += [bron for norm in NORMEN.values() for lezing in norm.lezingen for bron in lezing.bronnen]
+    tabellen = (*(een.tabel for een in BESLISSINGEN.values()), *(een.tabel for een in KETEN.values()))
+    bronnen += [bron for tabel in tabellen for row in tabel.rows for bron in row.bronnen]
+    bronnen += [bron for rij in LANDELIJK for bron in rij.bronnen]
+    bronnen += [bron for een in CONFLICTEN.values() for bron in een.bronnen]
+    bronnen += [*BRONNEN.values(), *(bron for een in KETEN.values() for v in een.vragen.values() for bron in v.bronnen)]
+    texts: dict[Regeling, None] = {
+        bron.regeling: None for bron in bronnen if bron.url is None and bron.regeling != KEUZES
+    }
+    for text in sorted(texts, key=lambda een: een.naam):
+        named = text.naam if text.kort == text.naam else f"{text.naam} ({text.kort})"
+        yield cells(named, text.genoemd, found_at(text.vindplaats))
+    yield ""
 
 
 def index() -> str:

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from huiselijkgeweld import REGIOS, Bron, Bronsoort, Reading, Rule
+from huiselijkgeweld import REGIOS, Bron, Bronsoort, Reading, Regio, Rule
+from huiselijkgeweld.akkoord.vingerafdrukken import rijen
 from huiselijkgeweld.recht.conflicten import CONFLICTEN
 from huiselijkgeweld.uitleg.woorden import met_hoofdletter, woord
 
@@ -21,6 +22,11 @@ DUTCH = ("---", "lang: nl", "---", "")
 """How a page opens that is in Dutch."""
 HERE = Path(__file__).parent.parent
 """The folder of the pages."""
+ADDRESS = re.compile(r"https://[^\s;]+")
+EU = "EU-verordening"
+LAW = [EU if soort is Bronsoort.VERORDENING else str(soort) for soort in Bronsoort if soort.is_recht]
+IS_LAW = f"Alleen {', '.join(f'*{een}*' for een in LAW[:-1])} en *{LAW[-1]}* zijn recht"
+"""Which kinds of text bind, in words."""
 MADE = "Deze bladzijde is gemaakt uit de bibliotheek zelf."
 
 
@@ -57,8 +63,20 @@ def anchor(*parts: str) -> str:
 
 
 def link(bron: Bron) -> str:
-    """A source as a link, if it has an address."""
-    return f"[{bron}]({bron.url})" if bron.url else str(bron)
+    """A source as a link, if it has an address: of the article, or of the whole text."""
+    of_text = ADDRESS.search(bron.regeling.vindplaats or "")
+    url = bron.url or (of_text and of_text[0])
+    return f"[{bron}]({url})" if url else str(bron)
+
+
+def found_at(vindplaats: str | None) -> str:
+    """Where a text is found, with each address as a link."""
+    return ADDRESS.sub(r"<\g<0>>", vindplaats or "")
+
+
+def fingerprint(code: str, regio: Regio | None = None) -> str:
+    """The digest of a row, which a sign-off takes over."""
+    return f"- Vingerafdruk: `{rijen(regio)[code].vingerafdruk}`"
 
 
 def links(bronnen: Iterable[Bron]) -> str:

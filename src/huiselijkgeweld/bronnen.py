@@ -90,6 +90,7 @@ class Regeling:
         toestand: the newest consolidation that was read.
         gelezen_vanaf: the oldest consolidation that was read; for earlier days the text is unknown here.
         vindplaats: where else the text is found (ECLI, Staatscourant, Publicatieblad, page).
+        aard: what readers call such a text, where the word of its kind (`soort`) would mislead.
 
     Example:
         >>> atw = Regeling(
@@ -107,6 +108,12 @@ class Regeling:
     toestand: date | None = None
     gelezen_vanaf: date | None = None
     vindplaats: str | None = None
+    aard: str | None = None
+
+    @property
+    def genoemd(self) -> str:
+        """What readers call such a text: its own word, or that of its kind."""
+        return self.aard or str(self.soort)
 
     def __repr__(self) -> str:
         """The short name; steps and remarks hold many sources."""

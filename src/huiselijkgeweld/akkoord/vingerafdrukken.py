@@ -90,7 +90,7 @@ _WOORDEN: Final[Mapping[type, frozenset[str]]] = {
     Lezing: frozenset({"tekst"}),
     Rule: frozenset({"note"}),
     Bekostigingsregel: frozenset({"note"}),
-    Regeling: frozenset({"naam", "toestand", "gelezen_vanaf"}),
+    Regeling: frozenset({"naam", "aard", "toestand", "gelezen_vanaf"}),
 }
 """What a digest leaves out: our own words, and that a text was read again without the row becoming another one."""
 

@@ -176,6 +176,7 @@ PLICHTEN: Final[Beslissing[Mapping[Plicht, Outcome[bool]]]] = Beslissing(
             Feiten(aanvrager=Aanvrager.GECERTIFICEERDE_INSTELLING),
             Plicht.COLLEGE_INFORMEREN_BIJ_VERZOEK_RAAD,
             (JW_31_MEDEDELING,),
+            note="onverwijld, aan het college of een daarvoor door het college aangewezen jeugdhulpaanbieder",
         ),
         keuze(
             "JB9",

@@ -59,7 +59,8 @@ AVG = Regeling(
     "Algemene verordening gegevensbescherming (Verordening (EU) 2016/679)",
     "AVG",
     Bronsoort.VERORDENING,
-    vindplaats="PbEU 2016, L 119",
+    vindplaats="PbEU 2016, L 119; https://eur-lex.europa.eu/eli/reg/2016/679/oj",
+    aard="EU-verordening",
 )
 RB_LEEUWARDEN_2009 = Regeling(
     "Rechtbank Leeuwarden 2009",
@@ -72,6 +73,7 @@ KWALITEITSKADER_RVDK = Regeling(
     "Eigen norm RvdK",
     Bronsoort.PROTOCOL,
     vindplaats="inspectie-jenv.nl, 13 februari 2019; kinderbescherming.nl",
+    aard="eigen norm van de Raad",
 )
 
 REGELINGEN: tuple[Regeling, ...] = (

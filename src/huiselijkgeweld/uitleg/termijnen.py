@@ -7,7 +7,7 @@ import attrs
 
 from huiselijkgeweld.bronnen import Voorbehoudsoort
 from huiselijkgeweld.klokken import Status, Termijn
-from huiselijkgeweld.recht.termijnnormen.norm import Termijnsoort
+from huiselijkgeweld.recht.termijnnormen.norm import Termijnnorm, Termijnsoort
 from huiselijkgeweld.tijd.termijnen import Einde
 from huiselijkgeweld.uitleg.voorbehouden import let_op
 from huiselijkgeweld.uitleg.woorden import opsomming, wanneer
@@ -90,10 +90,19 @@ def _einddag(termijn: Termijn, eind: Einde) -> str:
     norm, dag = termijn.norm, wanneer(eind.moment or eind.dag)
     if norm.soort is Termijnsoort.DUUR:
         is_maximum = any(voorbehoud.soort is Voorbehoudsoort.MAXIMUM for voorbehoud in termijn.voorbehouden)
-        return f"ten hoogste tot {dag}" if is_maximum else f"tot {dag}"
+        return f"{'ten hoogste ' if is_maximum else ''}{_tot(norm, dag, is_moment=eind.moment is not None)}"
     if norm.soort is Termijnsoort.VERVAL:
         return f"na {dag}" if norm.laatste_dag_telt else f"op {dag}"
     return dag
+
+
+def _tot(norm: Termijnnorm, dag: str, *, is_moment: bool) -> str:
+    """Until when a measure lasts: a moment, in the course of a day, through a day, or not on that day any more."""
+    if is_moment:
+        return f"tot {dag}"
+    if norm.telwijze.klok:
+        return f"tot in de loop van {dag}"
+    return f"tot en met {dag}" if norm.laatste_dag_telt else f"tot {dag} (die dag niet meer)"
 
 
 def zin(termijn: Termijn) -> str:

@@ -96,7 +96,7 @@ _WOORDEN: tuple[tuple[StrEnum, str], ...] = (
     (Plicht.MONITORING_DOOR_VEILIG_THUIS, "Veilig Thuis monitort"),
     (
         Plicht.GEEN_GI_JBT_RVDK,
-        "geen gecertificeerde instelling, tafel of Raad: er is geen minderjarige",
+        "geen gecertificeerde instelling, tafel of Raad: er is geen minderjarige betrokken",
     ),
     (Plicht.COLLEGE_INFORMEREN_BIJ_VERZOEK_RAAD, "het college inlichten bij een verzoek aan de Raad"),
     (Plicht.VERZOEK_RAAD_BLIJFT_MOGELIJK, "een verzoek aan de Raad blijft mogelijk, ook als ouders de tafel weigeren"),
@@ -157,7 +157,13 @@ _WOORDEN: tuple[tuple[StrEnum, str], ...] = (
     (Huisverbodgevolg.RAAD_VOOR_RECHTSBIJSTAND_INLICHTEN, "de raad voor rechtsbijstand inlichten"),
     (Huisverbodgevolg.BIJSTAND_DOOR_RAADSMAN, "bijstand door een raadsman"),
     (Huisverbodgevolg.HULP_OP_GANG_BRENGEN, "de hulp op gang brengen"),
-    (Huisverbodgevolg.MINDERJARIGE_HOREN, "de minderjarige horen"),
+    (
+        Huisverbodgevolg.MINDERJARIGE_HOREN,
+        (
+            "de minderjarige in de gelegenheid stellen zijn mening te geven, "
+            "tenzij de spoedige behandeling zich daartegen verzet"
+        ),
+    ),
     (Huisverbodgevolg.INTREKKING_MOGELIJK, "intrekking van het huisverbod is mogelijk"),
     (Uitbuitingsroute.KETENAANPAK_TOT_23, "de ketenaanpak voor jeugd tot 23 jaar"),
     (Uitbuitingsroute.MENSENHANDEL_VIA_VEILIG_THUIS, "de aanpak van mensenhandel via Veilig Thuis"),

@@ -49,7 +49,7 @@ def tijdlijndiagram(dossier: Dossier, *, on: date) -> Diagram:
         >>> for regel in tijdlijndiagram(dossier, on=date(2026, 4, 9)).splitlines():
         ...     if "WTH-10D" in regel:
         ...         print(regel.strip())
-        LOOPT · huisverbod (WTH-10D), tot 2026-04-12 20.00 *2 :z5_1, 2026-04-02 20:00, 2026-04-02 20:00
+        LOOPT · huisverbod (WTH-10D), tot 2026-04-12 20.00 *3 :z5_1, 2026-04-02 20:00, 2026-04-02 20:00
         WTH-10D :active, t5, 2026-04-02 20:00, 2026-04-12 20:00
     """
     dag = als_dag(on, "on")

@@ -176,6 +176,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         Bron(AWB, "6:12", lid="2", onderdeel="b"),
         duur=weken(2),
         telwijze=ATW_GELDT,
+        laatste_dag_telt=True,
         gelezen=_LAATST_GELEZEN,
         toelichting="twee weken na de dag van de ingebrekestelling; geen laatste maar een vroegste dag, en daarom "
         "loopt hier geen klok",

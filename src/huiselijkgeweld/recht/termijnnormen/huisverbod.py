@@ -109,6 +109,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         voldaan=(BEREIKBAARHEID_DOORGEGEVEN,),
         vervalt=(HUISVERBOD_INGETROKKEN,),
         since=_INGEVOERD,
+        opmerkingen=((_STEEDS, "24 uur geldt alleen als de uithuisgeplaatste dit niet terstond kan doorgeven"),),
     ),
     Termijnnorm(
         "WTH-ORAL",

@@ -78,6 +78,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         kwalitatief="onverwijld",
         start=(RAADSONDERZOEK_AMBTSHALVE_GESTART,),
         voldaan=(RAADSONDERZOEK_MEEGEDEELD,),
+        toelichting="aan het college of een daartoe door het college aangewezen jeugdhulpaanbieder",
     ),
     Termijnnorm(
         "JW-31-GI",
@@ -88,6 +89,7 @@ NORMEN: tuple[Termijnnorm, ...] = (
         kwalitatief="onverwijld",
         start=(RAADSONDERZOEK_DOOR_GI_VERZOCHT,),
         voldaan=(RAADSVERZOEK_MEEGEDEELD,),
+        toelichting="aan het college of een daarvoor door het college aangewezen jeugdhulpaanbieder",
     ),
     Termijnnorm(
         "JW-413",

@@ -45,6 +45,7 @@ _RAAD: tuple[Termijnnorm, ...] = (
         duur=maanden(3),
         telwijze=DOORLOPEND,
         vanaf=Vanaf.ONTVANGST,
+        laatste_dag_telt=True,
         reading=Reading.REPORTED,
         toelichting="de website van de Raad vraagt wie langer dan drie maanden wacht, contact op te nemen; dit is geen "
         "uiterste dag, en in een dossier wordt hij niet gevolgd",

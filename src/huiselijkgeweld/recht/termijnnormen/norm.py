@@ -109,7 +109,7 @@ class Termijnnorm:
         voldaan: the events that meet it.
         vervalt: the events that end it without meeting it, from then on.
         niet_van_toepassing: the events that show that it never applied.
-        laatste_dag_telt: for a lapse: the last day is still in the term, so it lapses after that day.
+        laatste_dag_telt: for a lapse or a length: the last day is still in the term, so it ends after that day.
         vervalt_met: for a measure: the codes of the lapses that end it.
         herstart: a later start event replaces the clock instead of starting one more.
         verlenging: how it can be extended; None if the text has no clause for it.
@@ -187,7 +187,7 @@ class Termijnnorm:
     @property
     def eindigt_voor_de_dag(self) -> bool:
         """Whether the day that ends it is the first day outside it, which rulings write after *tot*."""
-        return self.soort is Termijnsoort.DUUR or (self.soort is Termijnsoort.VERVAL and not self.laatste_dag_telt)
+        return self.soort in {Termijnsoort.DUUR, Termijnsoort.VERVAL} and not self.laatste_dag_telt
 
     def geldt_op(self, dag: date) -> bool:
         """Whether this version of the norm is in force for a term that starts on a day."""
@@ -198,7 +198,7 @@ class Termijnnorm:
         bronnen = (self.bron,)
         gevonden = []
         if not self.bron.regeling.soort.is_recht:
-            gevonden.append(Voorbehoud(Voorbehoudsoort.GEEN_RECHT, str(self.bron.regeling.soort), bronnen))
+            gevonden.append(Voorbehoud(Voorbehoudsoort.GEEN_RECHT, self.bron.regeling.genoemd, bronnen))
         if self.reading is not Reading.VERIFIED:
             gevonden.append(Voorbehoud(_LEZING[self.reading], self.toelichting, bronnen))
         if self.gelezen is not None and dag < self.gelezen:
