@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.pages import blocks, run, section
+from tests.pages import blocks, commands, run, section
 
 from huiselijkgeweld import REGIOS, Regio, load
 from huiselijkgeweld.testing.laws import check_region
