@@ -299,7 +299,7 @@ def _merken(begin: datetime, eind: datetime) -> tuple[list[datetime], list[datet
     dagen = [begin.date() + _DAG * n for n in range((eind.date() - begin.date()).days + 1)]
     per = [[wand(een) for een in dagen if past(een)] for past in _PER]
     genoemd, fijn = (next(een for een in per if len(een) <= hoogstens) for hoogstens in (_MERKEN, _FIJN))
-    return genoemd, fijn
+    return [een for een in genoemd if een < eind], fijn
 
 
 _MERKEN, _FIJN = 7, 45
