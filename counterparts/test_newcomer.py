@@ -69,9 +69,7 @@ def test_from_an_empty_folder_to_a_deadline_of_ones_own_in_five_minutes(clean: t
     (install,) = (block for block in blocks(section(README, "## Install")) if block.language == "console")
     steps = "\n".join(commands(install)).replace("/path/to/the/checkout", str(checkout))
     said = do(f"set -e\n{steps} -i", folder, first_example(date(2026, 3, 15)))  # one shell, as it activates something
-    assert said.startswith(
-        "datetime.date(2026, 5, 26)\n2026-05-24 · 10 weken na 2026-03-15 · UWmo 2015 art. 4.1.7 lid 2\n"
-    )
+    assert "\ndatetime.date(2026, 5, 26)\n2026-05-24 · 10 weken na 2026-03-15 · UWmo 2015 art. 4.1.7 lid 2\n" in said
     assert time.monotonic() - begin < FIVE_MINUTES
 
 

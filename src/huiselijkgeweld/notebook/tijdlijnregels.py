@@ -155,7 +155,8 @@ def _van_rij(rij: Rij, noten: dict[str, int]) -> Iterator[Regel]:
 
 def _met_einde(regel: Regel, rij: Rij, termijn: Termijn) -> Regel:
     """A line with what was added to its term, as far as its bar goes, and where it goes on."""
-    verschoven, verlengd = [], []
+    verschoven: list[tuple[datetime, datetime]] = []
+    verlengd: list[datetime] = []
     for (_, van), (soort, eind) in pairwise(stapeinden(termijn)):
         tot = min(eind, rij.eind)
         if rij.begin <= van < tot:
