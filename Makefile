@@ -26,8 +26,10 @@ endef
 help: ## show this list
 	awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: .venv-demo/.package ## answer an example case file, with nothing installed but the library
-	.venv-demo/bin/python -m huiselijkgeweld examples/dossiers/eerste-melding.json --on 2026-04-10
+demo: .venv-demo/.package ## answer an example case file in short, with nothing installed but the library
+	.venv-demo/bin/python -m huiselijkgeweld examples/dossiers/eerste-melding.json --on 2026-04-10 --kort
+	echo; echo "All of it: the same command without --kort:"
+	echo "  .venv-demo/bin/python -m huiselijkgeweld examples/dossiers/eerste-melding.json --on 2026-04-10"
 
 test: lint .venv/.package ## lint, then test the built wheel, with coverage
 	$(BIN)/pytest -n 2 --dist loadfile --cov

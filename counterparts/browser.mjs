@@ -120,11 +120,13 @@ function walk({ regio, on, tabellen, answers }) {
     fact: document.querySelector("#vraag form")?.dataset.feit ?? null,
     options: all("#vraag .choice").map((een) => [een.textContent, !een.querySelector("input").disabled]),
     legend: document.querySelector("#vraag legend")?.textContent ?? null,
+    left: document.querySelector("#vraag form > p:last-child")?.textContent ?? null,
     region: texts("[data-regio]"),
     decisions: all("section[data-tabel]").map((een) => ({
       name: een.dataset.tabel,
       head: een.querySelector("h3").textContent,
       possible: texts(":scope > p", een)[0],
+      folded: texts("details > summary", een).filter((_, at, all) => at > 0 || all.length === 0 || !/^Regels die nog/.test(all[0])),
       rows: [...een.querySelectorAll(".row")].map((row) => [row.querySelector("p").textContent, ...texts("li", row)]),
     })),
     links: all("#regie-uitslag .row p a").map((een) => een.getAttribute("href")),
@@ -178,7 +180,31 @@ async function keyboard(browser, _base, { file, norm, day, regio, answers, scree
   };
   await tabTo("Naar de inhoud");
   await press("Enter"); // past the links at the top
-  await tabTo("norm");
+  const codes = () => page.locator("#norm option:not([value=''])").evaluateAll((all) => all.map((een) => een.value));
+  const look = async (words) => {
+    await page.locator("#norm-zoek").fill(words);
+    return [await text(page, "#norm-aantal"), await page.locator("#norm option").first().textContent()];
+  };
+  await tabTo("norm-zoek");
+  await page.keyboard.type("oordeel na uwmo");
+  const search = { found: await codes(), said: await text(page, "#norm-aantal") };
+  search.live = await page.locator("#norm-aantal").evaluate((een) => een.getAttribute("role") ?? (een.tagName === "OUTPUT" && "status"));
+  await page.locator("#norm").selectOption(norm);
+  search.lost = [await page.locator("#norm").inputValue()];
+  const [said, first] = await look("bestaat niet");
+  search.none = [said.slice(0, 5).trim(), first];
+  search.lost.push(await page.locator("#norm").inputValue(), await text(page, "#norm-uitleg"));
+  await look("");
+  search.all = (await codes()).length;
+  await page.locator("#norm-zoek").focus();
+  await press("Enter");
+  search.after = await here();
+  const boxes = await page.locator("#beslissingen .choice").evaluateAll((all) => all.map((een) => {
+    const box = een.querySelector("input").getBoundingClientRect();
+    const label = een.querySelector("label");
+    const line = parseFloat(getComputedStyle(label).lineHeight);
+    return box.top + box.height / 2 - (label.getBoundingClientRect().top + line / 2);
+  }));
   await page.keyboard.type(norm);
   await typeDay("begin");
   await tabTo("Reken na");
@@ -218,7 +244,7 @@ async function keyboard(browser, _base, { file, norm, day, regio, answers, scree
   await page.setViewportSize(WIDE);
   await page.screenshot({ path: join(screenshots, "used-print.png"), fullPage: true });
   await context.close();
-  return { term, asked, heads, kept, ...after };
+  return { term, asked, heads, kept, search, boxes, ...after };
 }
 
 /** What the page is refused when something in it tries to reach out. */

@@ -3,10 +3,12 @@
 `make counterparts` builds the documentation first. Pictures of every page stand in `counterparts/screenshots`.
 """
 
+import math
 import random
 import shutil
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +27,7 @@ from huiselijkgeweld.errors import (
 )
 from huiselijkgeweld.klokken import Status, Termijn
 from huiselijkgeweld.model.vragen import VRAGEN
-from huiselijkgeweld.rules import domain
+from huiselijkgeweld.rules import Rule, domain
 from huiselijkgeweld.uitleg.antwoorden import NAMEN, mogelijkheden
 from huiselijkgeweld.uitleg.termijnen import zin
 from huiselijkgeweld.uitleg.voorbehouden import let_op
@@ -39,7 +41,7 @@ PAGE = "proberen.html"
 PAGES = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html") if "_static" not in path.parts)
 DAY = len("2026-04-02")
 TABLES = ("casusregie", "zicht", "mda", "zvh", "jeugd", "bevoegd")
-FIRST_ASKED = ("casusregie", "mda", "zvh", "jeugd")
+FIRST_ASKED = ("casusregie", "zicht", "mda", "zvh", "jeugd")
 PLACES = ("landelijk", *REGIOS)
 
 
@@ -166,12 +168,13 @@ def state(place: str, on: date, tables: tuple[str, ...], facts: dict[str, Any], 
     fact = next(question(outcomes, facts, on, place, skipped), None)
     sure = sum(len(outcome.possible) == 1 for outcome in outcomes.values())
     rest = "" if fact or sure == len(tables) else " De rest hangt af van wat u niet weet."
-    rows = [row for outcome in outcomes.values() for row in outcome.rules]
+    rows = [row for name, outcome in outcomes.items() for row in alike(name, outcome)]
     return {
         "message": f"{sure} van {len(tables)} zeker op {dag_in_woorden(on)}.{rest}",
         "fact": fact,
         "options": [] if fact is None else [list(option(facts, fact, value)) for value in domain(Feiten, fact)],
         "legend": None if fact is None else VRAGEN[fact].tekst,
+        "left": None if fact is None else left(outcomes, facts, on, place, fact),
         "region": [line.strip() for line in let_op(van_regio(regio, on))],
         "decisions": [decision(name, outcome, regio) for name, outcome in outcomes.items()],
         "links": [bron.url for row in rows for bron in row.bronnen if bron.url],
@@ -190,6 +193,17 @@ def question(
                 yield min(left, key=left.__getitem__)
 
 
+def left(outcomes: dict[str, Outcome[Any]], facts: dict[str, Any], on: date, place: str, fact: str) -> str:
+    """How many questions are left for the first decision that asks this, in whole ones."""
+    for name, outcome in outcomes.items():
+        if len(outcome.possible) > 1:
+            costs = interview(name, Feiten(**facts), on=on, regio=None if place == "landelijk" else place).per_feit
+            if fact in costs:
+                many = max(1, math.floor(costs[fact] + 0.5))
+                return f"Deze vraag is voor: {NAMEN[name]}. Nog ongeveer {many} vra{'gen' if many > 1 else 'ag'}."
+    raise AssertionError(fact)
+
+
 def option(facts: dict[str, Any], fact: str, value: object) -> tuple[str, bool]:
     """An answer to choose, and whether it can be chosen."""
     try:
@@ -197,6 +211,12 @@ def option(facts: dict[str, Any], fact: str, value: object) -> tuple[str, bool]:
     except InvalidDossierError:
         return f"{woord(value)} (spreekt eerdere antwoorden tegen)", False
     return woord(value), True
+
+
+def alike(name: str, outcome: Outcome[Any]) -> list[Rule[Any]]:
+    """The rows in play, those that answer alike together, in the order in which the answers are named."""
+    words = mogelijkheden(outcome, name)
+    return sorted(outcome.rules, key=lambda row: words.index(woord(row.then)))
 
 
 def decision(name: str, outcome: Outcome[Any], regio: Any) -> dict[str, Any]:
@@ -213,9 +233,16 @@ def decision(name: str, outcome: Outcome[Any], regio: Any) -> dict[str, Any]:
                 f"{row.code} · {met_hoofdletter(woord(row.then))} · {cited(row.bronnen)}",
                 *(line.strip() for line in let_op(van_rijen([row], regio))),
             ]
-            for row in outcome.rules
+            for row in alike(name, outcome)
         ],
+        "folded": [] if len(outcome.rules) < 2 else folded(alike(name, outcome)),
     }
+
+
+def folded(rows: list[Rule[Any]]) -> list[str]:
+    """What stands where rows that answer alike are folded: their answer and their codes."""
+    groups = groupby(rows, key=lambda row: woord(row.then))
+    return [f"{met_hoofdletter(word)}: {', '.join(row.code for row in same)}" for word, same in groups]
 
 
 def cited(bronnen: tuple[Bron, ...]) -> str:
@@ -289,6 +316,26 @@ def test_questions_are_answered_by_keyboard_until_casusregie_and_escalation_are_
 def test_what_has_the_focus_shows_it_and_the_answers_are_accessible(typed: Any) -> None:
     """No focus without an outline; no fault; nothing serious for axe once the page is filled, light, dark or narrow."""
     assert (typed["unseen"], typed["faults"], typed["findings"]) == ([], [], [])
+
+
+def test_the_list_of_norms_is_narrowed_by_words_and_says_so(typed: Any) -> None:
+    """Those with every word in code, name or source; how many is said aloud; none at all says so; Enter goes on."""
+    found = [norm.code for norm in NORMEN.values() if "oordeel na" in norm.naam and "UWmo" in str(norm.bron)]
+    assert "UB-10W" in found
+    search = typed["search"]
+    assert search["found"] == found
+    assert search["said"] == f"{len(found)} van {len(NORMEN)} normen"
+    assert search["live"] == "status"
+    assert search["none"] == ["0 van", "Geen norm gevonden"]
+    assert search["lost"] == ["UB-10W", "", ""]
+    assert search["all"] == len(NORMEN)
+    assert search["after"] == "norm"
+
+
+def test_a_box_stands_at_the_height_of_its_words(typed: Any) -> None:
+    """The middle of each check box is that of the first line of its label, to a pixel."""
+    assert len(typed["boxes"]) == len(TABLES)
+    assert max(map(abs, typed["boxes"])) <= 1
 
 
 def test_nothing_that_was_typed_is_kept(typed: Any) -> None:

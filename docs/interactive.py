@@ -47,7 +47,7 @@ SCRIPTS: Final = (
     *(HERE / "proberen" / name for name in ("dom.mjs", "termijn.mjs", "vragen.mjs", "main.mjs")),
 )
 """The modules of the page; each after those that it imports."""
-TABELLEN: Final = {"casusregie": True, "zicht": False, "mda": True, "zvh": True, "jeugd": True, "bevoegd": False}
+TABELLEN: Final = {"casusregie": True, "zicht": True, "mda": True, "zvh": True, "jeugd": True, "bevoegd": False}
 """The decisions that the page asks about, and whether it does so unless told otherwise."""
 _DAG: Final = LAATSTE_DAG
 """A day that stands for any day, to make a sentence of the library into one with a gap."""

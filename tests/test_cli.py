@@ -30,6 +30,7 @@ from huiselijkgeweld.model.gebeurtenissen import (
     MELDING_ONTVANGEN,
     PERSOONSGEGEVENS_VASTGELEGD,
 )
+from huiselijkgeweld.uitleg.kort import kort_in_woorden
 
 ON = date(2026, 4, 10)
 GOED = Dossier("d1").add(MELDING_ONTVANGEN(date(2026, 4, 2), "m1"))
@@ -452,6 +453,70 @@ def test_there_is_no_json_for_a_person_concerned(
     assert "--publiek betrokkene gives a text; JSON holds what a betrokkene must not read" in fout
 
 
+# In short.
+
+
+def _genummerd(tekst: str) -> dict[int, str]:
+    """The questions of a text by their numbers."""
+    return {int(nummer): vraag for nummer, vraag in re.findall(r"^ *(\d+)\. (.*)$", tekst, re.MULTILINE)}
+
+
+def test_a_case_in_short_says_what_comes_first_and_the_first_questions(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Line for line what the whole text says first and asks first; how much is left out is said."""
+    assert roep(map_ / "goed.json", "--kort") == 0
+    kort = capsys.readouterr().out
+    stand = evaluate(GOED, on=ON)
+    heel = explain(stand)
+    eerst = heel.partition("\nTERMIJNEN\n")[0].partition("\n")[2]
+    assert "TE LAAT: start van het onderzoek" in eerst
+    assert kort.partition("\nEERST TE VRAGEN\n")[0].partition("\n")[2] == eerst
+    vragen = _genummerd(heel)
+    assert _genummerd(kort) == {nummer: vragen[nummer] for nummer in range(1, 6)}
+    assert f"      en daarna nog {len(vragen) - 5}\n" in kort
+    assert f"termijnen: {len(stand.termijnen)}, open vragen: {len(vragen)}, voorbehouden: " in kort
+    assert "alleen wat landelijk geldt, is gebruikt" in kort  # no municipality is known
+
+
+@pytest.mark.parametrize(("hoeveel", "nog"), [(5, False), (6, True)])
+def test_as_many_questions_as_there_are_have_no_rest(hoeveel: int, nog: bool) -> None:
+    """Up to five stand in the short text, and only a sixth makes it say that there are more."""
+    stand = evaluate(GOED, on=ON)
+    tekst = "\n".join(kort_in_woorden(attrs.evolve(stand, vragen=stand.vragen[:hoeveel])))
+    assert len(_genummerd(tekst)) == 5
+    assert ("en daarna nog 1" in tekst) is nog
+
+
+def test_a_case_in_which_nothing_comes_first_has_no_such_heading() -> None:
+    """Nor one for questions where there are none; that it is not all is always said."""
+    feiten = [FEIT_VASTGESTELD(ON, None, (naam, False)) for naam in ("acuut_onveilig", "structureel_onveilig")]
+    stand = attrs.evolve(evaluate(Dossier("d1", gebeurtenissen=feiten), on=ON), vragen=())
+    tekst = "\n".join(kort_in_woorden(stand))
+    assert ("HET EERST" in tekst, "EERST TE VRAGEN" in tekst) == (False, False)
+    assert "Dit is niet alles." in tekst
+
+
+def test_a_text_in_short_says_that_the_text_of_the_region_is_over(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What holds for every answer is not left out."""
+    assert roep(map_ / "goed.json", "--kort", "--regio", "ijsselland") == 0
+    assert "Let op: de regionale tekst gold tot woensdag 1 januari 2025" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("vorm", [["--json"], ["--lines"], ["--publiek", "betrokkene"]])
+def test_only_the_text_for_a_professional_is_shortened(
+    vorm: list[str], map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is data stays whole, and what a betrokkene reads is short already; no file is read."""
+    with pytest.raises(SystemExit) as info:
+        roep(map_ / "geen.json", "--kort", *vorm)
+    uit, fout = capsys.readouterr()
+    assert (info.value.code, uit) == (2, "")
+    assert "--kort shortens the text for a professional" in fout
+
+
 def test_another_reader_is_not_known(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The two that there are, are named."""
     with pytest.raises(SystemExit):
@@ -464,7 +529,15 @@ def test_the_help_names_every_option_and_region(capsys: pytest.CaptureFixture[st
     with pytest.raises(SystemExit):
         main(["--help"])
     hulp = capsys.readouterr().out
-    for deel in ("--on DATE", "--regio REGION", "--publiek {professional,betrokkene}", "--json", "--lines", *REGIOS):
+    for deel in (
+        "--on DATE",
+        "--regio REGION",
+        "--publiek {professional,betrokkene}",
+        "--kort",
+        "--json",
+        "--lines",
+        *REGIOS,
+    ):
         assert deel in " ".join(hulp.split())
     assert "Publiek." not in hulp
 

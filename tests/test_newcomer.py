@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.pages import blocks, run, section
+from tests.pages import blocks, commands, run, section
 
 from huiselijkgeweld import REGIOS, Regio, load
 from huiselijkgeweld.testing.laws import check_region
@@ -105,10 +105,23 @@ def test_the_first_line_of_facts_is_true() -> None:
 
 
 def test_the_extras_that_the_readme_names_exist() -> None:
-    """Each by its own name; only Spark, which needs Java, has a page of its own instead."""
-    line = next(line for line in README.splitlines() if line.startswith("With extras"))
-    named = set(re.search(r"\[([a-z,]+)\]", line)[1].split(",")) | set(re.findall(r"`(\w+)`", line))  # type: ignore[index] # it is there, or the test fails
+    """Each by its own name, and without one four packages; only Spark, which needs Java, has a page of its own."""
+    install = section(README, "## Install")
+    needed = metadata("huiselijkgeweld").get_all("Requires-Dist") or []
+    assert len([one for one in needed if "extra ==" not in one]) == 4
+    assert "The library alone needs four packages: leave out `[notebook,testing]`." in install
+    said = " ".join(install.split()).partition("the others are ")[2].partition(". ")[0]
+    named = set(re.findall(r"`(\w+)`", said)) | {"notebook", "testing"}
     assert named == set(metadata("huiselijkgeweld").get_all("Provides-Extra") or []) - {"spark"}
+
+
+def test_what_is_installed_first_is_what_the_examples_need() -> None:
+    """The extras that an example of the README names stand in the one command that installs."""
+    (block,) = (block for block in blocks(section(README, "## Install")) if block.language == "console")
+    (install,) = (command for command in commands(block) if "pip install" in command)
+    asked = re.findall(r"\(extra `(\w+)`\)", section(README, "## Three users"))
+    assert len(asked) == 2
+    assert f"[{','.join(sorted(asked))}]" in install
 
 
 def test_the_readme_says_for_each_region_until_when_its_texts_hold() -> None:

@@ -1,5 +1,6 @@
 """Pictures for notebooks: they hold what the answers say, and are drawn, labelled and saved as they should."""
 
+import html
 import json
 import os
 import re
@@ -32,6 +33,7 @@ from huiselijkgeweld import (
     Table,
     Termijnsoort,
     UnknownCodeError,
+    __version__,
     bekostiging,
     evaluate,
     load,
@@ -133,7 +135,7 @@ def test_the_svg_is_xml_with_title_description_and_every_word(naam: str) -> None
     assert (wortel.get("role"), wortel.get("lang")) == ("img", "nl")
     assert [(een.tag.split("}")[1], een.text) for een in list(wortel)[:2]] == [
         ("title", beeld.titel),
-        ("desc", beeld.omschrijving),
+        ("desc", f"{beeld.omschrijving} {beeld.voet}"),
     ]
     getekend = set(woorden_in(beeld))
     teksten = {rij["tekst"] for rijen in data_van(beeld).values() for rij in rijen if rij.get("tekst")}
@@ -245,7 +247,7 @@ def test_the_timeline_has_a_bar_for_each_term_and_a_point_for_each_event() -> No
         balken = [rij for rij in data["termijnen"] if rij["van"] == stip(begin) and rij["tot"] == stip(eind)]
         hoe = {Status.TE_LAAT: "te laat of vervallen", Status.LOPEND: "loopt", Status.GEHAALD: "gedaan of voorbij"}
         assert hoe[een.status] in {rij["stand"] for rij in balken}
-    assert len(data["gebeurtenissen"]) == len(GEZIN.tot_en_met(ON)) + 1
+    assert len(data["gebeurtenissen"]) == len(GEZIN.tot_en_met(ON))
     assert [rij["van"] for rij in data["peildatum"]] == ["2026-04-10T12:00Z"]
     # 5 days after 2 April 2026 is the 7th; with Good Friday and Easter Monday in it the term ends on the 8th.
     assert {(rij["van"], rij["tot"]) for rij in data["verschoven"]} == {("2026-04-08T00:00Z", "2026-04-09T00:00Z")}
@@ -308,7 +310,7 @@ def test_a_case_without_events_is_its_day() -> None:
     """Nothing happened, nothing runs; the questions about the regie are open on that day."""
     beeld = tijdlijn(Dossier("d1"), on=ON)
     assert beeld.omschrijving == "Tijdlijn van zaak d1 op vrijdag 10 april 2026, met 0 gebeurtenissen. Geen termijnen."
-    assert len(data_van(beeld)["dagen"]) == 2
+    assert [rij["tekst"] for rij in data_van(beeld)["dagen"]] == ["2026-04-10"]
 
 
 @pytest.mark.parametrize(
@@ -321,6 +323,98 @@ def test_the_axis_names_days_that_people_know(dagen: int, eerste: str) -> None:
     genoemd = [rij["tekst"] for rij in data_van(tijdlijn(zaak, on=date(2026, 4, 2) + timedelta(days=dagen)))["dagen"]]
     assert 1 <= len(genoemd) <= 8
     assert genoemd[0] == eerste
+
+
+HUISVERBOD = load(ZAKEN / "huisverbod-middelburg-2010.json")
+
+
+def legenda(beeld: Beeld) -> str:
+    """What a picture says of its marks."""
+    return " ".join(beeld.spec()["title"]["subtitle"])
+
+
+def test_a_bar_that_ends_long_after_the_others_is_cut_where_its_last_day_stands() -> None:
+    """Ten weeks beside five days: the days stay wide, and the end is told twice; within five weeks nothing is cut."""
+    zwolle = load(ZAKEN / "zwolle-melding.json")
+    data = data_van(tijdlijn(zwolle, on=ON))
+    (weken,) = (rij["tekst"] for rij in data["woorden"] if "UB-10W" in rij["tekst"])
+    assert weken.endswith("t/m 2026-06-16 (balk korter getekend)")
+    assert [rij["tekst"] for rij in data["loopt_door"]] == ["→ t/m 2026-06-16"]
+    # the protocol's five working days from 2 April end on the 13th; what is cut goes on just beyond them
+    assert "2026-04-14T00:00Z" < max(rij["tot"] for rij in data["termijnen"]) < "2026-04-15T00:00Z"
+    alleen = Dossier("d1", gebeurtenissen=[PERSOONSGEGEVENS_VASTGELEGD(ON, "p1")])
+    data = data_van(tijdlijn(alleen, on=ON))
+    assert [rij["tekst"] for rij in data["loopt_door"]] == ["→ t/m 2046-04-10"]  # four weeks stand whole, 20 years not
+    assert sum("balk korter getekend" in rij["tekst"] for rij in data["woorden"]) == 1
+
+
+def test_what_was_extended_is_part_of_the_bar_and_what_the_law_moved_is_broken() -> None:
+    """18 days more of a huisverbod hold as the first ten do; a line marks where they begin, at the tenth day's hour."""
+    beeld = tijdlijn(HUISVERBOD, on=date(2010, 4, 10))
+    data = data_van(beeld)
+    assert data["verschoven"] == []
+    # imposed 27 March 2010 at 20.00: ten days later is 6 April at 20.00, by the clock in summer time 21.00
+    (bij,) = data["verlengd"]
+    (balk,) = (rij for rij in data["termijnen"] if rij["regel"] == bij["regel"])
+    assert bij["van"][:10] == "2010-04-06"
+    assert balk["tot"][:10] == "2010-04-24"
+    assert "Dikke streep" in legenda(beeld)
+    assert "Gestippeld" not in legenda(beeld)
+
+
+def test_a_legend_has_only_what_occurs_and_a_word_for_what_is_open() -> None:
+    """A term to be met without delay is OPEN in its line, and in the legend; what no term is, has no entry."""
+    beeld = tijdlijn(HUISVERBOD, on=date(2010, 4, 10))
+    assert "OPEN: te doen" in legenda(beeld)
+    woorden = woorden_in(beeld)
+    assert {"loopt, of open", "te laat of vervallen"} <= set(woorden)
+    assert {"te laat gedaan", "gedaan of voorbij"} & set(woorden) == set()
+    zonder = tijdlijn(load(ZAKEN / "zwolle-melding.json"), on=ON)
+    assert "loopt" in woorden_in(zonder)
+    assert "OPEN" not in legenda(zonder)
+    leeg = tijdlijn(Dossier("d1"), on=ON)
+    assert "Een termijn:" not in woorden_in(leeg)
+    assert legenda(leeg).startswith("Lege balk:")
+
+
+def test_the_day_that_is_asked_is_a_line_and_no_event() -> None:
+    """Its words stand below the line, and no diamond has that day."""
+    data = data_van(tijdlijn(load(ZAKEN / "zwolle-melding.json"), on=ON))
+    assert [rij["tekst"] for rij in data["peildatum"]] == ["peildatum 2026-04-10"]
+    assert not any("peildatum" in rij["tekst"] for rij in data["woorden"])
+    assert {rij["van"][:10] for rij in data["gebeurtenissen"]} == {"2026-04-02", "2026-04-07"}
+
+
+@pytest.mark.parametrize(
+    ("maak", "voet"),
+    [
+        (lambda: tijdlijn(Dossier("d1"), on=ON), "landelijk · 2026-04-10 · "),
+        (lambda: tijdlijn(GEZIN, on=ON), "IJsselland (regionale tekst gold tot 2025-01-01) · 2026-04-10 · "),
+        (lambda: tijdlijn(GEZIN, on=ON, regio="flevoland"), "Flevoland · 2026-04-10 · "),
+        (
+            lambda: tijdlijn(Dossier("d1"), on=date(2015, 6, 1), regio="flevoland"),
+            "Flevoland (regionale tekst geldt vanaf 2024-01-01) · 2015-06-01 · ",
+        ),
+        (
+            lambda: vergelijking(FEITEN, on=[date(2024, 6, 3), ON], regio=[None, "ijsselland"]),
+            "landelijk; IJsselland; IJsselland (regionale tekst gold tot 2025-01-01) · 2024-06-03, 2026-04-10 · ",
+        ),
+        (lambda: vergelijking(GEZIN, on=ON, regio=[None, "flevoland"]), "IJsselland (regionale tekst gold tot"),
+        (lambda: waaier("zicht", FEITEN, on=ON), "landelijk · 2026-04-10 · "),
+        (lambda: waaier("zicht", FEITEN, on=ON, regio="flevoland"), "Flevoland · 2026-04-10 · "),
+        (lambda: waaier(BESLISSINGEN["zicht"].tabel, FEITEN, on=ON), "2026-04-10 · "),
+        (lambda: tijdigheidsbeeld(RECORDS), "huiselijkgeweld "),
+        (lambda: geldstroombeeld(bekostiging("veiligheidshuis-nog", on=date(2023, 6, 1))), "huiselijkgeweld "),
+    ],
+    ids=range(11),
+)
+def test_a_saved_picture_still_says_on_what_it_rests(maak: Callable[[], Beeld], voet: str) -> None:
+    """The region, over or not yet begun, the day, and the release of the rules are in the picture and in its words."""
+    beeld = maak()
+    assert beeld.voet.startswith(voet)
+    assert beeld.voet.endswith(f"huiselijkgeweld {__version__}")
+    assert beeld.voet in " ".join(woorden_in(beeld))
+    assert html.escape(beeld.voet) in beeld._repr_html_()
 
 
 def veertig() -> Dossier:
@@ -346,7 +440,7 @@ def test_a_case_of_forty_events_stays_readable() -> None:
     """Each event and term has a line of its own with all its words, none wider than there is room for, none cut off."""
     beeld = tijdlijn(veertig(), on=date(2026, 6, 15))
     data = data_van(beeld)
-    assert len(data["gebeurtenissen"]) == 41
+    assert len(data["gebeurtenissen"]) == 40
     regels = [rij for naam in ("koppen", "woorden", "vervolg", "waarom") for rij in data[naam]]
     assert len({rij["regel"] for rij in regels}) == len(regels)
     assert max(len(rij["tekst"]) for rij in regels) <= 94

@@ -16,15 +16,30 @@ export function terms(bundle, { einde }) {
   const { normen, woorden } = bundle;
   const { links, list } = sourcesOf(bundle.bronnen);
   const fields = Object.fromEntries(["norm", "tijd", "zone"].map((id) => [id, byId(id)]));
+  const [search, count] = ["norm-zoek", "norm-aantal"].map(byId);
   const begin = dayField("begin");
   const [message, result, about] = ["termijn-melding", "termijn-uitslag", "norm-uitleg"].map(byId);
 
-  const groups = new Map();
-  for (const norm of Object.values(normen)) {
-    const { naam } = bundle.bronnen[norm.bron];
-    groups.set(naam, [...(groups.get(naam) ?? []), el("option", { value: norm.code }, `${norm.code} · ${norm.naam}`)]);
+  /** The norms that have every word that is searched for, in their code, name or source; the one chosen stays so. */
+  function narrow() {
+    const wanted = search.value.toLowerCase().split(/\s+/);
+    const [all, groups, was] = [Object.values(normen), new Map(), fields.norm.value];
+    for (const { code, naam, bron } of all) {
+      const source = bundle.bronnen[bron];
+      const text = `${code} ${naam} ${source.naam} ${source.tekst}`.toLowerCase();
+      if (!wanted.every((word) => text.includes(word))) continue;
+      groups.set(source.naam, [...(groups.get(source.naam) ?? []), el("option", { value: code }, `${code} · ${naam}`)]);
+    }
+    const found = [...groups.values()].flat().length;
+    const none = found ? "Kies een norm" : "Geen norm gevonden";
+    show(fields.norm, el("option", { value: "" }, none),
+      [...groups].map(([label, options]) => el("optgroup", { label }, options)));
+    count.textContent = search.value.trim() ? `${found} van ${all.length} normen` : "";
+    fields.norm.value = was;
+    if (!fields.norm.value) fields.norm.value = "";
+    return fields.norm.value === was;
   }
-  fields.norm.append(...[...groups].map(([label, options]) => el("optgroup", { label }, options)));
+  narrow();
 
   function describe(norm) {
     byId("klok").hidden = !norm?.telwijze.klok;
@@ -76,6 +91,16 @@ export function terms(bundle, { einde }) {
   const clear = () => { message.textContent = ""; show(result); }; // an answer belongs to what is filled in
   fields.norm.addEventListener("change", () => describe(normen[fields.norm.value]));
   for (const field of [...Object.values(fields), ...begin.parts]) field.addEventListener("input", clear);
+  search.addEventListener("input", () => {
+    if (narrow()) return;
+    describe(null);
+    clear();
+  });
+  search.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault(); // to the list, not to an answer
+    fields.norm.focus();
+  });
 
   byId("termijn-formulier").addEventListener("submit", (event) => {
     event.preventDefault();

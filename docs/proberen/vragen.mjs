@@ -6,8 +6,6 @@ const WIE = {
   dossier: "Het dossier laat dit zien.",
   register: "De regio of een partner kan dit zeggen.",
 };
-const number = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1 });
-
 export function questions(bundle, { evaluate, stated }, interview) {
   const { tabellen, woorden, feiten: { beslissingen: rooms } } = bundle;
   const { links } = sourcesOf(bundle.bronnen);
@@ -20,7 +18,7 @@ export function questions(bundle, { evaluate, stated }, interview) {
   byId("beslissingen").append(...Object.entries(tabellen).map(([naam, { vraag, standaard }]) =>
     el("div", { class: "choice" },
       el("input", { type: "checkbox", id: `wat-${naam}`, value: naam, checked: standaard }),
-      el("label", { for: `wat-${naam}` }, `${woorden.beslissingen[naam]}: ${vraag}`))));
+      el("label", { for: `wat-${naam}` }, vraag))));
   const chosen = () => Object.keys(tabellen).filter((naam) => byId(`wat-${naam}`).checked);
   const remark = ({ tekst, bronnen }) =>
     [`Let op: ${tekst.replace(/\.$/, "")}`, bronnen.length ? [" (", links(bronnen), ")"] : [], "."];
@@ -57,7 +55,10 @@ export function questions(bundle, { evaluate, stated }, interview) {
     const words = named.filter(([een]) => possible.includes(een)).map(([, een]) => een);
     const sure = possible.length === 1;
     const many = rows.length > 1;
-    const shown = rows.map((een) => row(een, tabel));
+    const alike = named.map(([een, word]) => [word, rows.filter(({ then }) => then === een)]);
+    const fold = ([word, same]) => el("details", {},
+      el("summary", {}, `${capital(word)}: ${same.map(({ code }) => code).join(", ")}`), same.map((een) => row(een, tabel)));
+    const shown = many ? alike.filter(([, same]) => same.length).map(fold) : rows.map((een) => row(een, tabel));
     return el("section", { "data-tabel": tabel, "aria-labelledby": `uit-${tabel}` },
       el("h3", { id: `uit-${tabel}` }, `${woorden.beslissingen[tabel]}: ${sure ? words[0] : "nog niet te zeggen"}`),
       sure ? null : el("p", {}, `Mogelijk: ${listed(words, "of")}.`),
@@ -66,6 +67,7 @@ export function questions(bundle, { evaluate, stated }, interview) {
   }
   function question({ tabel, feit, verwacht }, feiten, draw) {
     const { tekst, wie, waarden, bronnen } = rooms[feit];
+    const left = Math.max(1, Math.round(verwacht)); // this one included
     const error = el("p", { class: "error", id: "keuze-fout", role: "alert" });
     const options = waarden.map((waarde, at) => {
       const off = contradicts({ ...feiten, [feit]: waarde });
@@ -82,8 +84,7 @@ export function questions(bundle, { evaluate, stated }, interview) {
       el("p", {}, el("button", { type: "submit" }, "Volgende"), " ",
         el("button", { type: "button", onclick: () => { skipped.add(feit); draw(true); } }, "Weet ik niet")),
       el("p", { class: "soft" }, `Deze vraag is voor: ${woorden.beslissingen[tabel]}. `,
-        `Daarvoor zijn naar verwachting nog ${number.format(verwacht)} vragen nodig, deze meegeteld, `,
-        "als elk antwoord even waarschijnlijk is."));
+        `Nog ongeveer ${left} ${left > 1 ? "vragen" : "vraag"}.`));
     made.addEventListener("submit", (event) => {
       event.preventDefault();
       const picked = made.querySelector("input:checked");

@@ -22,6 +22,7 @@ from huiselijkgeweld.interop.json.tekst import MAX_BYTES, schrijf
 from huiselijkgeweld.regio import REGIOS, Regio
 from huiselijkgeweld.uitleg import Publiek, explain
 from huiselijkgeweld.uitleg.betrokkene import bezwaren
+from huiselijkgeweld.uitleg.kort import kort_in_woorden
 
 OK = 0
 VERLOPEN = 1
@@ -80,6 +81,11 @@ def _argumenten() -> argparse.ArgumentParser:
         default=Publiek.PROFESSIONAL,
         help="for whom the text is; one for a betrokkene never shows who reported, and is empty until it is certain "
         "that the family may be informed",
+    )
+    parser.add_argument(
+        "--kort",
+        action="store_true",
+        help="in short: what comes first and the five questions that settle most; it says how much it leaves out",
     )
     parser.add_argument(
         "--json",
@@ -151,6 +157,8 @@ def _dossiers(arguments: Sequence[str]) -> int:
     gegeven = parser.parse_args(arguments)
     if gegeven.publiek == Publiek.BETROKKENE and (gegeven.json or gegeven.lines):
         parser.error("--publiek betrokkene gives a text; JSON holds what a betrokkene must not read")
+    if gegeven.kort and (gegeven.json or gegeven.lines or gegeven.publiek == Publiek.BETROKKENE):
+        parser.error("--kort shortens the text for a professional; leave out --json, --lines and --publiek betrokkene")
     status = OK
     for naam in gegeven.case:
         kop = naam if len(gegeven.case) > 1 else ""
@@ -189,7 +197,7 @@ def _antwoord(tekst: bytes, gegeven: argparse.Namespace, kop: str) -> str:
     if gegeven.publiek == Publiek.BETROKKENE:
         for bezwaar in bezwaren(stand):
             print(f"{kop or 'nog geen tekst'}: {bezwaar}", file=sys.stderr)
-    uitleg = explain(stand, publiek=gegeven.publiek)
+    uitleg = "\n".join(kort_in_woorden(stand)) if gegeven.kort else explain(stand, publiek=gegeven.publiek)
     return f"{kop}\n{uitleg}\n" if kop else uitleg
 
 

@@ -5,7 +5,8 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -22,6 +23,7 @@ ZWART, GRIJS, LICHT, WIT = "#000000", "#666666", "#dddddd", "#ffffff"
 BLAUW, HEMELSBLAUW, ORANJE, VERMILJOEN = "#0072b2", "#56b4e9", "#e69f00", "#d55e00"
 """Colours of Okabe and Ito, told apart with every kind of colour vision; what they mean is in words and shapes too."""
 _MEEST = 10_000
+_VOET = 160  # signs on a line below a picture
 
 
 @contextmanager
@@ -46,12 +48,19 @@ class Beeld:
         omschrijving: what it shows, in Dutch: the text for a screen reader.
         chart: the chart of altair, to change what you want otherwise.
         tabellen: the same as tables.
+        voet: what stands below it: where and when it holds, and by which release.
     """
 
     titel: str
     omschrijving: str
     chart: "alt.TopLevelMixin" = attrs.field(repr=False)
     tabellen: tuple[Tabel, ...] = attrs.field(repr=False)
+    voet: str = attrs.field(default="", repr=False)
+
+    @property
+    def _gehoord(self) -> str:
+        """All its words for who hears it."""
+        return f"{self.omschrijving} {self.voet}".rstrip()
 
     def spec(self) -> dict[str, Any]:
         """The Vega-Lite specification, as plain objects."""
@@ -67,7 +76,7 @@ class Beeld:
             import vl_convert
 
         getekend = vl_convert.vegalite_to_svg(self.spec())
-        over = f"<title>{html(self.titel)}</title><desc>{html(self.omschrijving)}</desc>"
+        over = f"<title>{html(self.titel)}</title><desc>{html(self._gehoord)}</desc>"
         return _SVG.sub(lambda begin: f'{begin[0][:-1]} role="img" lang="nl">{over}', getekend, count=1)
 
     def png(self, breedte: int = BREED) -> bytes:
@@ -98,9 +107,9 @@ class Beeld:
         bron = b64encode(svg.encode()).decode()
         beeld = (
             f'<figure><div role="region" aria-label="Beeld: {html(self.titel)}" tabindex="0">'
-            f'<img src="data:image/svg+xml;base64,{bron}" alt="{html(self.omschrijving)}" '
+            f'<img src="data:image/svg+xml;base64,{bron}" alt="{html(self._gehoord)}" '
             f'style="min-width:{_MINST * _breedte(svg):.0f}px"></div>'
-            f"<figcaption>{html(self.omschrijving)}</figcaption></figure>"
+            f"<figcaption>{html(self._gehoord)}</figcaption></figure>"
         )
         tabellen = "".join(een.html() for een in self.tabellen)
         return als_html(
@@ -109,7 +118,7 @@ class Beeld:
 
     def _repr_markdown_(self) -> str:
         """As words and tables, for a reader that shows no images."""
-        return als_markdown(self.titel, (Alinea(self.omschrijving), *self.tabellen))
+        return als_markdown(self.titel, (Alinea(self._gehoord), *self.tabellen))
 
 
 _SVG: Final = re.compile(r"<svg [^>]*>")
@@ -145,22 +154,30 @@ def milliseconden(op: datetime) -> int:
     return int(op.replace(tzinfo=UTC).timestamp() * 1000)
 
 
-Tekening = TypeVar("Tekening", "alt.LayerChart", "alt.VConcatChart")
-
-
-def afgewerkt(tekening: Tekening, titel: str, onder: list[str]) -> Tekening:
-    """A drawing with its title, and what all pictures share."""
+def afgewerkt(
+    tekening: "alt.LayerChart | alt.VConcatChart", titel: str, onder: list[str], voet: str, links: int = 0
+) -> "alt.VConcatChart":
+    """A drawing with its title, its foot from so many pixels beside its beginning, and what all pictures share."""
     import altair as alt
 
     regels = [schoon(een) for een in onder]
     kop = alt.TitleParams(
         text=schoon(titel), subtitle=regels, anchor="start", fontSize=17, subtitleFontSize=12, offset=14
     )
+    voeten = ({"n": n, "tekst": een} for n, een in enumerate(wrap(voet, _VOET)))
+    met_voet = alt.vconcat(
+        tekening,
+        alt.Chart(gegevens("voet", voeten))
+        .mark_text(align="left", baseline="top", fontSize=11, color=GRIJS, x=links)
+        .encode(y=alt.Y("n:Q", scale=alt.Scale(domain=[0, 1], zero=False, nice=False), axis=None), text="tekst:N")
+        .properties(width=1, height=14),
+        spacing=14,
+    )
     # Vega would label every mark in English with days in the time zone of the computer; the title and the description
     # of the whole picture are there instead.
     stijl = {"font": LETTERTYPE, "background": WIT, "padding": 12, "aria": False}
     return (
-        tekening.properties(title=kop)
+        met_voet.properties(title=kop)
         .configure(**stijl)
         .configure_view(stroke=None)
         .configure_axis(labelColor=ZWART, titleColor=ZWART, gridColor=LICHT)

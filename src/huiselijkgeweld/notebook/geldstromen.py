@@ -10,6 +10,7 @@ from huiselijkgeweld.bekostigingen import Bekostiging, LopendeDienst
 from huiselijkgeweld.errors import InvalidValueError
 from huiselijkgeweld.notebook.beeld import BLAUW, GRIJS, WIT, ZWART, Beeld, afgewerkt, gegevens, met_extra
 from huiselijkgeweld.notebook.blokken import Deel, Tabel
+from huiselijkgeweld.notebook.voeten import voet
 from huiselijkgeweld.uitleg.geldstroomnet import Geldstroomnet
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def geldstroombeeld(delen: Iterable[Bekostiging | LopendeDienst]) -> Beeld:
     zinnen = (f"{namen[van]} → {namen[naar]}{f' ({tekst})' if tekst else ''}." for van, naar, tekst, _ in net.pijlen)
     with met_extra():
         tekening = _tekening(net, namen)
-    return Beeld("Geldstromen", f"Geldstromen. {' '.join(zinnen)}", tekening, (_tabel(net, namen),))
+    return Beeld("Geldstromen", f"Geldstromen. {' '.join(zinnen)}", tekening, (_tabel(net, namen),), voet())
 
 
 def _tabel(net: Geldstroomnet, namen: dict[str, str]) -> Tabel:
@@ -132,7 +133,7 @@ def _tekening(net: Geldstroomnet, namen: dict[str, str]) -> "alt.LayerChart":
         ),
     ]
     onder = ["Van de geldstroom naar wie ervan wordt betaald. Onderbroken pijl: geëindigd. Vraagteken: geen bekend."]
-    return afgewerkt(alt.layer(*lagen).properties(width=breed, height=hoog), "Geldstromen", onder)
+    return afgewerkt(alt.layer(*lagen).properties(width=breed, height=hoog), "Geldstromen", onder, voet())
 
 
 def _pijlen(

@@ -25,6 +25,7 @@ from huiselijkgeweld.notebook.beeld import (
 )
 from huiselijkgeweld.notebook.blokken import Meer, Tabel
 from huiselijkgeweld.notebook.cellen import lezing
+from huiselijkgeweld.notebook.voeten import voet
 from huiselijkgeweld.recht.streefwaarden import STREEFWAARDEN, Streefwaarde
 from huiselijkgeweld.recht.termijnnormen import NORMEN
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnsoort
@@ -96,7 +97,7 @@ def tijdigheidsbeeld(tellingen: Any) -> Beeld:  # noqa: ANN401 - whatever gives 
     with met_extra():
         tekening = _tekening(normen, maanden, doelen, titel)
     tabellen = (_tabel(maanden), *_doelentabel(doelen))
-    return Beeld(titel, f"{titel}. {' '.join(zinnen)}", tekening, tabellen)
+    return Beeld(titel, f"{titel}. {' '.join(zinnen)}", tekening, tabellen, voet())
 
 
 def _maanden(tellingen: Any) -> Iterator[Maand]:  # noqa: ANN401 - whatever gives records
@@ -203,7 +204,7 @@ def _tekening(
     )
     for een in dict.fromkeys(doelen.values()):
         onder.append(f"Streeplijn op {een.procent}%: {een.bron}. {_STREVEN} {een.reading.value.upper()}.")
-    return afgewerkt(alt.vconcat(*panelen, spacing=30), titel, onder)
+    return afgewerkt(alt.vconcat(*panelen, spacing=30), titel, onder, voet())
 
 
 def _paneel(norm: str, maanden: list[Maand], doel: Streefwaarde | None, regios: list[str]) -> "alt.LayerChart":

@@ -1,29 +1,33 @@
 """The lines of a timeline: what stands on each, and the bar beside it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from functools import partial
-from itertools import groupby
+from itertools import groupby, pairwise
 from textwrap import wrap
 from typing import Any, Final, TypeAlias
 
 import attrs
 
 from huiselijkgeweld.evaluation import Stand
+from huiselijkgeweld.klokken import Status, Termijn
 from huiselijkgeweld.model.dossier import Dossier
 from huiselijkgeweld.notebook.cellen import antwoordzin
 from huiselijkgeweld.recht.uitkomsten import Jeugd
 from huiselijkgeweld.recht.urgentie import URGENTIE
 from huiselijkgeweld.regio import Regio
 from huiselijkgeweld.rules import Outcome
+from huiselijkgeweld.tijd.stappen import Stapsoort
 from huiselijkgeweld.uitleg.antwoorden import NAMEN
-from huiselijkgeweld.uitleg.tijdlijn import Rij, gegroepeerd, geteld_tot, na, wand
+from huiselijkgeweld.uitleg.tijdlijn import Rij, gegroepeerd, na, stapeinden, tot_wanneer, wand
 from huiselijkgeweld.uitleg.voorbehouden import voorbehoud_in_woorden
 from huiselijkgeweld.uitleg.woorden import met_hoofdletter, woord
 from huiselijkgeweld.verlopen import standen_in, stukken, verloop
 
 TEKENS: Final = 94
 """How many signs stand on one line of the words of a picture."""
+VOORBEHOUDEN: Final = "Voorbehouden"
+_VIJF_WEKEN: Final = timedelta(weeks=5)
 
 
 @attrs.frozen
@@ -36,7 +40,10 @@ class Regel:
             have none.
         begin: when the bar begins.
         eind: when it ends.
-        geteld: when it would have ended if nothing had moved the last day.
+        verschoven: the pieces by which the law moved its end.
+        verlengd: when what was added by an extension or a suspension begins.
+        loopt_door: until when it goes on beyond its bar, in words.
+        open: whether it has no last day, and has to be done.
         roept: whether an answer begins here that asks for something.
         is_vervolg: whether its words go on from the line before.
     """
@@ -45,7 +52,10 @@ class Regel:
     stand: str = "waarom"
     begin: datetime | None = None
     eind: datetime | None = None
-    geteld: datetime | None = None
+    verschoven: tuple[tuple[datetime, datetime], ...] = ()
+    verlengd: tuple[datetime, ...] = ()
+    loopt_door: str = ""
+    open: bool = False
     roept: bool = False
     is_vervolg: bool = False
 
@@ -54,15 +64,29 @@ def regels_van(dossier: Dossier, dag: date, regio: Regio | None) -> list[Regel]:
     """Every line of a case: who holds the regie, escalation, events and terms by what they are about, remarks."""
     regels = [*_regie(dossier, dag, regio)]
     noten: dict[str, int] = {}
-    for groep, rijen in gegroepeerd(dossier, dag).items():
-        regels.append(Regel(met_hoofdletter(" ".join(groep)), "kop"))
+    groepen = gegroepeerd(dossier, dag)
+    grens = _grens([een for rijen in groepen.values() for een in rijen], dag)
+    next(iter(groepen.values())).pop(0)  # the day that is asked: a line through the whole picture
+    for groep, rijen in groepen.items():
+        if rijen:
+            regels.append(Regel(met_hoofdletter(" ".join(groep)), "kop"))
         for rij in rijen:
-            regels += _van_rij(rij, noten)
+            regels += _van_rij(rij.tot(grens), noten)
     if noten:
-        regels.append(Regel("Voorbehouden", "kop"))
+        regels.append(Regel(VOORBEHOUDEN, "kop"))
     for zin, nummer in noten.items():
         regels += _tekst(Regel(f"*{nummer} {zin}"))
     return regels
+
+
+def _grens(rijen: Collection[Rij], dag: date) -> datetime:
+    """Where the bars end: one that ends long after the others must not make their days too small to be seen."""
+    begin, grens = min(een.begin for een in rijen), na(dag)
+    for eind in sorted(een.eind for een in rijen):
+        if eind - begin > max(_VIJF_WEKEN, 3 * (grens - begin)):
+            break
+        grens = max(grens, eind)
+    return grens
 
 
 # Who holds the regie, and escalation.
@@ -119,13 +143,33 @@ def _roept(naam: str, uitkomst: Outcome[object]) -> bool:
 def _van_rij(rij: Rij, noten: dict[str, int]) -> Iterator[Regel]:
     zinnen = dict.fromkeys(map(voorbehoud_in_woorden, rij.voorbehouden))
     sterren = "".join(f" *{noten.setdefault(zin, len(noten) + 1)}" for zin in zinnen)
-    geteld = None if rij.termijn is None else geteld_tot(rij.termijn)
-    past = geteld is not None and rij.begin <= geteld <= rij.eind
-    regel = Regel(f"{rij.tekst}{sterren}", rij.balk, rij.begin, rij.eind, geteld if past else None)
-    yield from _tekst(regel)
-    if rij.termijn is not None and rij.termijn.einde is not None:
+    regel = Regel(f"{rij.tekst}{sterren}", rij.balk, rij.begin, rij.eind)
+    if rij.termijn is None:
+        yield from _tekst(regel)
+        return
+    yield from _tekst(_met_einde(regel, rij, rij.termijn))
+    if rij.termijn.einde is not None:
         for stap in rij.termijn.einde.stappen[1:]:
             yield from _tekst(Regel(f"→ {stap}"))
+
+
+def _met_einde(regel: Regel, rij: Rij, termijn: Termijn) -> Regel:
+    """A line with what was added to its term, as far as its bar goes, and where it goes on."""
+    verschoven: list[tuple[datetime, datetime]] = []
+    verlengd: list[datetime] = []
+    for (_, van), (soort, eind) in pairwise(stapeinden(termijn)):
+        tot = min(eind, rij.eind)
+        if rij.begin <= van < tot:
+            if soort in _VERSCHOVEN:
+                verschoven.append((van, tot))
+            else:
+                verlengd.append(van)
+    door = tot_wanneer(termijn, termijn.einde) if rij.korter and termijn.einde is not None else ""
+    is_open = termijn.status is Status.LOPEND and termijn.norm.kwalitatief is not None
+    return attrs.evolve(regel, verschoven=tuple(verschoven), verlengd=tuple(verlengd), loopt_door=door, open=is_open)
+
+
+_VERSCHOVEN: Final = frozenset({Stapsoort.TWEE_WERKDAGEN, Stapsoort.EERSTVOLGENDE_WERKDAG})
 
 
 def _tekst(regel: Regel) -> Iterator[Regel]:

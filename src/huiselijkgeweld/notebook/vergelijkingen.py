@@ -19,6 +19,7 @@ from huiselijkgeweld.model.feiten import Feiten
 from huiselijkgeweld.notebook.beeld import GRIJS, LICHT, WIT, ZWART, Beeld, afgewerkt, gegevens, met_extra
 from huiselijkgeweld.notebook.blokken import Deel, Meer, Tabel
 from huiselijkgeweld.notebook.cellen import antwoordzin, voorwaarde
+from huiselijkgeweld.notebook.voeten import voet, waar_geldt
 from huiselijkgeweld.regio import Regio
 from huiselijkgeweld.rules import Outcome, Rule
 from huiselijkgeweld.tijd.feestdagen import als_dag
@@ -43,6 +44,8 @@ class Scenario:
     """A case on a day in a region (scenario), and its answers by what they are about."""
 
     naam: str
+    waar: str
+    dag: date
     antwoorden: Mapping[Sleutel, Waarde] = attrs.field(repr=False)
 
 
@@ -116,8 +119,10 @@ def vergelijking(
         f"{len(anders)} antwoorden verschillen: {wat}." if anders else "Geen antwoord verschilt."
     )
     with met_extra():
-        tekening = _tekening(namen, anders, titel)
-    return Beeld(titel, omschrijving, tekening, (_antwoorden(namen, verschillen), _rijen(namen, verschillen)))
+        onder = voet((een.waar for een in scenarios), (een.dag for een in scenarios))
+        uitleg = [_UITLEG if anders else "Geen antwoord verschilt."]
+        tekening = afgewerkt(_tekening(namen, anders), titel, uitleg, onder, links=-_NAAM)
+    return Beeld(titel, omschrijving, tekening, (_antwoorden(namen, verschillen), _rijen(namen, verschillen)), onder)
 
 
 def _scenarios(
@@ -131,7 +136,8 @@ def _scenarios(
         waar = "landelijk of eigen regio" if plaats is None else plaats.code
         delen = ((naam, len(per_naam)), (waar, len(plaatsen)), (str(dag), len(dagen)))
         anders = [deel for deel, aantal in delen if aantal > 1]
-        yield Scenario(", ".join(anders), _antwoorden_van(geval, dag, plaats))
+        antwoorden = _antwoorden_van(geval, dag, plaats)
+        yield Scenario(", ".join(anders), waar_geldt(geval, plaats, dag), dag, antwoorden)
 
 
 def _antwoorden_van(geval: object, dag: date, plaats: Regio | None) -> dict[Sleutel, Waarde]:
@@ -216,7 +222,7 @@ _TINTEN: Final = (WIT, LICHT, "#b8d4e8", "#f3dfae", "#c9c9c9", "#e8c4b0", "#a8cf
 """The shade of each different answer of a line; its letter says the same."""
 
 
-def _tekening(namen: Sequence[str], verschillen: Sequence[_Verschil], titel: str) -> "alt.LayerChart":
+def _tekening(namen: Sequence[str], verschillen: Sequence[_Verschil]) -> "alt.LayerChart":
     import altair as alt
 
     breed = _BREED / len(namen)
@@ -244,8 +250,7 @@ def _tekening(namen: Sequence[str], verschillen: Sequence[_Verschil], titel: str
         .encode(**assen, text="tekst:N"),
         alt.Chart(gegevens("woorden", woorden)).mark_text(**schrift).encode(**assen, text="tekst:N"),
     ]
-    uitleg = [_UITLEG if verschillen else "Geen antwoord verschilt."]
-    return afgewerkt(alt.layer(*lagen).properties(width=_BREED, height=boven), titel, uitleg)
+    return alt.layer(*lagen).properties(width=_BREED, height=boven)
 
 
 _UITLEG: Final = (

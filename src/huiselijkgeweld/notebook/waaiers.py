@@ -13,6 +13,7 @@ from huiselijkgeweld.model.vragen import VRAGEN
 from huiselijkgeweld.notebook.beeld import BLAUW, GRIJS, WIT, ZWART, Beeld, afgewerkt, gegevens, met_extra
 from huiselijkgeweld.notebook.blokken import Tabel
 from huiselijkgeweld.notebook.cellen import antwoordzin, rijcodes
+from huiselijkgeweld.notebook.voeten import voet, waar_geldt
 from huiselijkgeweld.regio import Regio
 from huiselijkgeweld.rules import Outcome, Policy, Table
 from huiselijkgeweld.rules.row import domain
@@ -101,8 +102,9 @@ def waaier(
     )
     titel = f"{naam}{waar}: waar het antwoord van afhangt"
     with met_extra():
-        tekening = _tekening(boom, tabel.naam, titel)
-    return Beeld(titel, f"{naam}{waar} op {dag}: {wat}", tekening, (_tabel(naam, tabel.naam, takken),))
+        onder = voet([waar_geldt(feiten, gebied, dag)] if gebied or isinstance(beslissing, str) else [], [dag])
+        tekening = afgewerkt(_tekening(boom, tabel.naam), titel, _UITLEG, onder)
+    return Beeld(titel, f"{naam}{waar} op {dag}: {wat}", tekening, (_tabel(naam, tabel.naam, takken),), onder)
 
 
 @attrs.frozen
@@ -221,7 +223,7 @@ def _diepte(boom: Boom) -> int:
     return 0 if isinstance(boom, Blad) else 1 + max(_diepte(verder) for _, verder in boom.verder)
 
 
-def _tekening(boom: Boom, naam: str, titel: str) -> "alt.LayerChart":
+def _tekening(boom: Boom, naam: str) -> "alt.LayerChart":
     import altair as alt
 
     tekening = _Tekening()
@@ -247,9 +249,11 @@ def _tekening(boom: Boom, naam: str, titel: str) -> "alt.LayerChart":
             )
         ),
     ]
-    onder = wrap(
-        "Vet: wat het eerst te vragen is; boven elke lijn een antwoord daarop. Dicht rondje: het antwoord staat vast; "
-        "open rondje: er is meer te vragen. Tussen haakjes de rijen. Geen tak is waarschijnlijker dan een andere.",
-        150,
-    )
-    return afgewerkt(alt.layer(*lagen).properties(width=_BREED, height=hoog), titel, onder)
+    return alt.layer(*lagen).properties(width=_BREED, height=hoog)
+
+
+_UITLEG: Final = wrap(
+    "Vet: wat het eerst te vragen is; boven elke lijn een antwoord daarop. Dicht rondje: het antwoord staat vast; "
+    "open rondje: er is meer te vragen. Tussen haakjes de rijen. Geen tak is waarschijnlijker dan een andere.",
+    150,
+)

@@ -12,6 +12,8 @@ from huiselijkgeweld.klokken import Status, Termijn, termijnen
 from huiselijkgeweld.model.dossier import Dossier
 from huiselijkgeweld.model.gebeurtenissen.soort import Gebeurtenis, Melduitkomst, Over
 from huiselijkgeweld.recht.termijnnormen.norm import Termijnsoort
+from huiselijkgeweld.tijd.stappen import Stapsoort
+from huiselijkgeweld.tijd.termijnen import Einde
 from huiselijkgeweld.uitleg.termijnen import kop, naam_van
 from huiselijkgeweld.uitleg.woorden import woord
 
@@ -37,7 +39,8 @@ class Balk(StrEnum):
 class Rij:
     """What stands in the picture: under which heading, its words, its bar or diamond, and what it leans on.
 
-    `termijn` is the term that it shows; None for an event and for the day that is asked.
+    `termijn` is the term that it shows; None for an event and for the day that is asked. `korter` says that its bar is
+    cut before its end.
     """
 
     groep: Groep
@@ -48,12 +51,14 @@ class Rij:
     code: str = ""
     voorbehouden: tuple[Voorbehoud, ...] = ()
     termijn: Termijn | None = None
+    korter: bool = False
 
     def tot(self, grens: datetime) -> "Rij":
         """The same with a bar that does not go on where all others have ended."""
         if self.eind <= grens:
             return self
-        return attrs.evolve(self, eind=grens, tekst=f"{self.tekst} (balk korter getekend)")
+        tekst = self.tekst if self.korter else f"{self.tekst} (balk korter getekend)"
+        return attrs.evolve(self, eind=grens, tekst=tekst, korter=True)
 
 
 def gegroepeerd(dossier: Dossier, dag: date) -> dict[Groep, list[Rij]]:
@@ -149,14 +154,11 @@ def _eind(een: Termijn, dag: date) -> datetime:
     return laatst if stop is None else min(laatst, na(stop))
 
 
-def geteld_tot(een: Termijn) -> datetime | None:
-    """When the bar would have ended if nothing had moved the last day; None where nothing did."""
-    if een.einde is None:
-        return None
-    eerste, *_, laatste = (*een.einde.stappen[:1], *een.einde.stappen)
-    if (eerste.dag, eerste.moment) == (laatste.dag, laatste.moment):
-        return None
-    return _laatst(een, eerste.moment or eerste.dag)
+def stapeinden(een: Termijn) -> Iterator[tuple[Stapsoort, datetime]]:
+    """When the bar would have ended after each step of the count."""
+    if een.einde is not None:
+        for stap in een.einde.stappen:
+            yield stap.soort, _laatst(een, stap.moment or stap.dag)
 
 
 def _laatst(een: Termijn, op: date | datetime) -> datetime:
@@ -165,14 +167,18 @@ def _laatst(een: Termijn, op: date | datetime) -> datetime:
     return wand(op) if is_eerste_dag_erna else na(op)
 
 
+def tot_wanneer(een: Termijn, eind: Einde) -> str:
+    """When a term ends: through a day, or until one or a moment."""
+    tot = een.norm.eindigt_voor_de_dag or eind.moment is not None
+    return f"{'tot' if tot else 't/m'} {_tijdstip(eind.moment or eind.dag)}"
+
+
 def _hoelang(een: Termijn) -> Iterator[str]:
     """When a term ends, and when it was met or fell away."""
-    norm, eind = een.norm, een.einde
-    if eind is not None:
-        tot = norm.eindigt_voor_de_dag or eind.moment is not None
-        yield f"{'tot' if tot else 't/m'} {_tijdstip(eind.moment or eind.dag)}"
+    if een.einde is not None:
+        yield tot_wanneer(een, een.einde)
     elif een.status is not Status.NIET_GESTART:
-        yield norm.kwalitatief or "laatste dag niet bekend"
+        yield een.norm.kwalitatief or "laatste dag niet bekend"
     if een.voldaan_op is not None:
         yield f"gedaan op {_tijdstip(een.voldaan_op)}"
     if een.vervallen_op is not None:

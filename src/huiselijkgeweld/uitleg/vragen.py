@@ -25,9 +25,7 @@ def vragen_in_woorden(vragen: Iterable[Vraag]) -> Iterator[str]:
 
     A question about several children stands once, with the name of the fact and whom it is about.
     """
-    over_wie: dict[Vraag, list[str | None]] = defaultdict(list)
-    for vraag in vragen:
-        over_wie[attrs.evolve(vraag, over=None)].append(vraag.over)
+    over_wie = samengevoegd(vragen)
     per_wie: dict[Wie, list[str]] = defaultdict(list)
     for nummer, (vraag, over) in enumerate(over_wie.items(), 1):
         per_wie[vraag.wie].append(f"{nummer:>4}. {vraag_in_woorden(vraag, over)}")
@@ -36,6 +34,14 @@ def vragen_in_woorden(vragen: Iterable[Vraag]) -> Iterator[str]:
     for wie, regels in per_wie.items():
         yield _WIE[wie]
         yield from regels
+
+
+def samengevoegd(vragen: Iterable[Vraag]) -> dict[Vraag, list[str | None]]:
+    """Each question once, in their order, with all whom it is about."""
+    over_wie: dict[Vraag, list[str | None]] = defaultdict(list)
+    for vraag in vragen:
+        over_wie[attrs.evolve(vraag, over=None)].append(vraag.over)
+    return over_wie
 
 
 def vraag_in_woorden(vraag: Vraag, over: Iterable[str | None]) -> str:
