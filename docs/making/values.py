@@ -47,6 +47,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     },
     "Aanvrager": {
         "gecertificeerde_instelling": "de gecertificeerde instelling, ook een SAVE-team",
+        "college": "het college zelf; wie het daartoe heeft aangewezen of gemandateerd is een andere aanvrager",
         "lokaal_team": "het lokale team, ook een wijkteam of een centrum voor jeugd en gezin",
         "leerplicht": "de leerplichtambtenaar",
         "hulpverlener": "een hulpverlener",
