@@ -773,19 +773,51 @@ def test_a_duty_to_tell_is_met_by_who_has_it() -> None:
         assert plicht not in plichten.misschien
 
 
-def test_a_municipality_that_is_no_member_of_the_region_is_told() -> None:
-    """Zwolle beside the text of Flevoland; not Almere, and not a region that names no members."""
+ZONDER_LEDEN = """
+code = "eigen"
+naam = "Eigen"
 
-    def staat_erbij(gemeente: str, regio: str | Regio) -> bool:
-        stand = evaluate(Dossier("d1", Huishouden(gemeente)), on=date(2024, 6, 1), regio=regio)
-        return any("staat niet bij de leden" in een.tekst for een in stand.voorbehouden)
+[[document]]
+kort = "Afspraak"
+titel = "Afspraak over regie"
+"""
+MET_GEMEENTEN = """
+[gemeenten]
+"0599" = "Rotterdam"
+"0622" = "Vlaardingen"
+"""
 
-    eigen = Regio.loads('code = "eigen"\nnaam = "Eigen"\n')
-    assert [staat_erbij(*een) for een in (("0193", "flevoland"), ("0034", "flevoland"), ("0193", eigen))] == [
-        True,
-        False,
-        False,
-    ]
+
+def lid_van(schema: str, gemeente: str) -> str:
+    """A membership of a region file, as the file has it."""
+    bron = '{ document = "Afspraak", vindplaats = "p. 1" }'
+    return f'[[lidmaatschap]]\nschema = "{schema}"\nnaam = "Eigen"\ngemeenten = ["{gemeente}"]\nbron = {bron}\n'
+
+
+@pytest.mark.parametrize(
+    ("regio", "leden"),
+    [
+        ("flevoland", {"0034"}),
+        (ZONDER_LEDEN, {"0034", "0193", "0599", "0622"}),
+        (ZONDER_LEDEN + MET_GEMEENTEN, {"0599", "0622"}),
+        (ZONDER_LEDEN + MET_GEMEENTEN + lid_van("jbt", "0599"), {"0599", "0622"}),
+        (ZONDER_LEDEN + MET_GEMEENTEN + lid_van("regiovisie", "0622"), {"0622"}),
+    ],
+    ids=["shipped", "names nobody", "names municipalities", "other scheme", "regiovisie"],
+)
+def test_a_municipality_that_is_no_member_of_the_region_is_told(regio: str, leden: set[str]) -> None:
+    """By the regiovisie; without one by the municipalities that the file names; one that names none tells nobody."""
+    gebied = REGIOS.get(regio) or Regio.loads(regio)
+    zonder_melding = set()
+    for gemeente in ("0034", "0193", "0599", "0622"):
+        stand = evaluate(Dossier("d1", Huishouden(gemeente)), on=date(2024, 6, 1), regio=gebied)
+        gezegd = [een.tekst for een in stand.voorbehouden if "staat niet bij de leden" in een.tekst]
+        assert gezegd in (
+            [],
+            [f"gemeente {gemeente} staat niet bij de leden van de regio {gebied.naam}; vraag na welke tekst geldt"],
+        )
+        zonder_melding |= set() if gezegd else {gemeente}
+    assert zonder_melding == leden
 
 
 def test_an_answer_from_several_reports_says_that_one_of_them_decides() -> None:

@@ -176,11 +176,16 @@ def van_regio(regio: Regio | None, dag: date, gemeente: str | None = None) -> It
 
 
 def _is_lid(regio: Regio, gemeente: str, dag: date) -> bool:
-    """Whether a municipality is a member of a region, or the region names no members."""
+    """Whether a municipality is a member of a region: by its regiovisie, or else by the municipalities that it names.
+
+    A region that names none says of nobody that it is no member.
+    """
     lid = regio.lidmaatschap(gemeente, Schema.REGIOVISIE, dag)
     if lid is not None:
         return lid.aard is Aard.LID
-    return all(een.schema != Schema.REGIOVISIE for een in regio.lidmaatschappen)
+    if any(een.schema == Schema.REGIOVISIE for een in regio.lidmaatschappen):
+        return False
+    return not regio.gemeenten or gemeente in regio.gemeenten
 
 
 _WOORD = {Bronsoort.REGIO: "regionale tekst"}
