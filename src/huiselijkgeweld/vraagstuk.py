@@ -162,12 +162,13 @@ def vraag_naar(feit: str, over: str | None) -> Vraag:
 def van_regio(regio: Regio | None, dag: date, gemeente: str | None = None) -> Iterator[Voorbehoud]:
     """What a region says of itself on a day: none, not begun, over; and that a municipality is no member."""
     if regio is None:
-        tekst = "" if gemeente is None else f"van gemeente {gemeente} is geen regionale tekst bekend"
+        geen = "er is geen regio genoemd"
+        tekst = geen if gemeente is None else f"van gemeente {gemeente} is geen regionale tekst bekend"
         yield Voorbehoud(Voorbehoudsoort.GEEN_REGIO, tekst)
         return
     if gemeente is not None and not _is_lid(regio, gemeente, dag):
         tekst = f"gemeente {gemeente} staat niet bij de leden van de regio {regio.naam}; vraag na welke tekst geldt"
-        yield Voorbehoud(Voorbehoudsoort.TOELICHTING, tekst)
+        yield Voorbehoud(Voorbehoudsoort.GEEN_LID, tekst)
     if not regio.is_begonnen(dag):
         yield Voorbehoud(Voorbehoudsoort.NOG_NIET_BEGONNEN, regio.naam, dag=regio.periode[0])
     elif regio.is_verlopen(dag):
