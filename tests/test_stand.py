@@ -44,6 +44,7 @@ from huiselijkgeweld.model.gesteld import FEITWAARDEN, PER_KIND
 from huiselijkgeweld.model.huishoudens import Huishouden, Leeftijdsband, Persoon
 from huiselijkgeweld.model.ketenfeiten import KETENFEITEN
 from huiselijkgeweld.model.meldingen import Melding, Veiligheidstaxatie
+from huiselijkgeweld.model.vragen import VRAGEN
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.keten import KETEN
 from huiselijkgeweld.recht.termijnnormen import NORMEN
@@ -243,9 +244,10 @@ def test_every_assumption_in_play_is_named_and_no_other(dossier: Dossier, on: da
     stand = evaluate(dossier, on=on)
     van_termijnen = {een for termijn in stand.termijnen for een in termijn.voorbehouden}
     getoond = {
-        een.tekst.partition(":")[0]
+        code
         for een in stand.voorbehouden
         if een.soort is Voorbehoudsoort.AANNAME and een not in van_termijnen
+        for code in een.tekst.partition(":")[0].split(", ")
     }
     uitkomsten = [uit for _, _, over in gesteld(dossier, stand) for uit in over.values()]
     uitkomsten += [uit for uit, _, _ in in_de_keten(stand)]
@@ -737,11 +739,14 @@ def test_the_digest_sees_what_lies_between_events_and_rows(monkeypatch: pytest.M
     ids=["no age", "due by now", "an age band across eighteen"],
 )
 def test_a_possible_child_is_asked_about_also_beside_another_child(ander: Persoon) -> None:
-    """That one child is known does not answer for somebody whose age is not."""
+    """That one child is known does not answer for somebody whose age is not: that is asked, not if a child is there."""
     huis = Huishouden(None, (Persoon("p1", date(1990, 1, 1)), Persoon("k1", date(2015, 1, 1)), ander))
     stand = evaluate(Dossier("d1", huis), on=date(2026, 6, 1))
-    gevraagd = {een.over for een in stand.vragen if een.feit == "minderjarige_betrokken"}
-    assert gevraagd == {"k2"}
+    gevraagd = [(een.over, een.tekst) for een in stand.vragen if een.feit == "minderjarige_betrokken"]
+    assert gevraagd == [("k2", "Is deze persoon jonger dan 18 jaar? Leg de leeftijd vast.")]
+    alleen = evaluate(Dossier("d2", Huishouden(None, (ander,))), on=date(2026, 6, 1)).vragen
+    van_het_huishouden = [een for een in alleen if een.feit == "minderjarige_betrokken"]
+    assert [(een.over, een.tekst) for een in van_het_huishouden] == [(None, VRAGEN["minderjarige_betrokken"].tekst)]
 
 
 def test_who_may_start_the_route_is_named_where_the_applicant_may_not() -> None:
