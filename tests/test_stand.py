@@ -44,6 +44,7 @@ from huiselijkgeweld.model.gesteld import FEITWAARDEN, PER_KIND
 from huiselijkgeweld.model.huishoudens import Huishouden, Leeftijdsband, Persoon
 from huiselijkgeweld.model.ketenfeiten import KETENFEITEN
 from huiselijkgeweld.model.meldingen import Melding, Veiligheidstaxatie
+from huiselijkgeweld.model.vragen import VRAGEN
 from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.recht.keten import KETEN
 from huiselijkgeweld.recht.termijnnormen import NORMEN
@@ -243,9 +244,10 @@ def test_every_assumption_in_play_is_named_and_no_other(dossier: Dossier, on: da
     stand = evaluate(dossier, on=on)
     van_termijnen = {een for termijn in stand.termijnen for een in termijn.voorbehouden}
     getoond = {
-        een.tekst.partition(":")[0]
+        code
         for een in stand.voorbehouden
         if een.soort is Voorbehoudsoort.AANNAME and een not in van_termijnen
+        for code in een.tekst.partition(":")[0].split(", ")
     }
     uitkomsten = [uit for _, _, over in gesteld(dossier, stand) for uit in over.values()]
     uitkomsten += [uit for uit, _, _ in in_de_keten(stand)]
@@ -737,11 +739,14 @@ def test_the_digest_sees_what_lies_between_events_and_rows(monkeypatch: pytest.M
     ids=["no age", "due by now", "an age band across eighteen"],
 )
 def test_a_possible_child_is_asked_about_also_beside_another_child(ander: Persoon) -> None:
-    """That one child is known does not answer for somebody whose age is not."""
+    """That one child is known does not answer for somebody whose age is not: that is asked, not if a child is there."""
     huis = Huishouden(None, (Persoon("p1", date(1990, 1, 1)), Persoon("k1", date(2015, 1, 1)), ander))
     stand = evaluate(Dossier("d1", huis), on=date(2026, 6, 1))
-    gevraagd = {een.over for een in stand.vragen if een.feit == "minderjarige_betrokken"}
-    assert gevraagd == {"k2"}
+    gevraagd = [(een.over, een.tekst) for een in stand.vragen if een.feit == "minderjarige_betrokken"]
+    assert gevraagd == [("k2", "Is deze persoon jonger dan 18 jaar? Leg de leeftijd vast.")]
+    alleen = evaluate(Dossier("d2", Huishouden(None, (ander,))), on=date(2026, 6, 1)).vragen
+    van_het_huishouden = [een for een in alleen if een.feit == "minderjarige_betrokken"]
+    assert [(een.over, een.tekst) for een in van_het_huishouden] == [(None, VRAGEN["minderjarige_betrokken"].tekst)]
 
 
 def test_who_may_start_the_route_is_named_where_the_applicant_may_not() -> None:
@@ -774,19 +779,51 @@ def test_a_duty_to_tell_is_met_by_who_has_it() -> None:
         assert plicht not in plichten.misschien
 
 
-def test_a_municipality_that_is_no_member_of_the_region_is_told() -> None:
-    """Zwolle beside the text of Flevoland; not Almere, and not a region that names no members."""
+ZONDER_LEDEN = """
+code = "eigen"
+naam = "Eigen"
 
-    def staat_erbij(gemeente: str, regio: str | Regio) -> bool:
-        stand = evaluate(Dossier("d1", Huishouden(gemeente)), on=date(2024, 6, 1), regio=regio)
-        return any("staat niet bij de leden" in een.tekst for een in stand.voorbehouden)
+[[document]]
+kort = "Afspraak"
+titel = "Afspraak over regie"
+"""
+MET_GEMEENTEN = """
+[gemeenten]
+"0599" = "Rotterdam"
+"0622" = "Vlaardingen"
+"""
 
-    eigen = Regio.loads('code = "eigen"\nnaam = "Eigen"\n')
-    assert [staat_erbij(*een) for een in (("0193", "flevoland"), ("0034", "flevoland"), ("0193", eigen))] == [
-        True,
-        False,
-        False,
-    ]
+
+def lid_van(schema: str, gemeente: str) -> str:
+    """A membership of a region file, as the file has it."""
+    bron = '{ document = "Afspraak", vindplaats = "p. 1" }'
+    return f'[[lidmaatschap]]\nschema = "{schema}"\nnaam = "Eigen"\ngemeenten = ["{gemeente}"]\nbron = {bron}\n'
+
+
+@pytest.mark.parametrize(
+    ("regio", "leden"),
+    [
+        ("flevoland", {"0034"}),
+        (ZONDER_LEDEN, {"0034", "0193", "0599", "0622"}),
+        (ZONDER_LEDEN + MET_GEMEENTEN, {"0599", "0622"}),
+        (ZONDER_LEDEN + MET_GEMEENTEN + lid_van("jbt", "0599"), {"0599", "0622"}),
+        (ZONDER_LEDEN + MET_GEMEENTEN + lid_van("regiovisie", "0622"), {"0622"}),
+    ],
+    ids=["shipped", "names nobody", "names municipalities", "other scheme", "regiovisie"],
+)
+def test_a_municipality_that_is_no_member_of_the_region_is_told(regio: str, leden: set[str]) -> None:
+    """By the regiovisie; without one by the municipalities that the file names; one that names none tells nobody."""
+    gebied = REGIOS.get(regio) or Regio.loads(regio)
+    zonder_melding = set()
+    for gemeente in ("0034", "0193", "0599", "0622"):
+        stand = evaluate(Dossier("d1", Huishouden(gemeente)), on=date(2024, 6, 1), regio=gebied)
+        gezegd = [een.tekst for een in stand.voorbehouden if een.soort is Voorbehoudsoort.GEEN_LID]
+        assert gezegd in (
+            [],
+            [f"gemeente {gemeente} staat niet bij de leden van de regio {gebied.naam}; vraag na welke tekst geldt"],
+        )
+        zonder_melding |= set() if gezegd else {gemeente}
+    assert zonder_melding == leden
 
 
 def test_an_answer_from_several_reports_says_that_one_of_them_decides() -> None:

@@ -529,9 +529,10 @@ VOORBEHOUDEN: dict[Voorbehoudsoort, tuple[Voorbehoud, str]] = {
         (Voorbehoud(Voorbehoudsoort.TOELICHTING, "alleen voor taken"), "alleen voor taken"),
         (Voorbehoud(Voorbehoudsoort.BETWIST, "wie beslist"), "de bronnen zijn het niet eens: wie beslist"),
         (
-            Voorbehoud(Voorbehoudsoort.GEEN_REGIO),
+            Voorbehoud(Voorbehoudsoort.GEEN_REGIO, "er is geen regio genoemd"),
             "er is geen regio genoemd; alleen wat landelijk geldt, is gebruikt",
         ),
+        (Voorbehoud(Voorbehoudsoort.GEEN_LID, "gemeente 0363 is geen lid"), "gemeente 0363 is geen lid"),
         (
             Voorbehoud(Voorbehoudsoort.NOG_NIET_BEGONNEN, "Flevoland", dag=ANDER),
             (
@@ -804,10 +805,75 @@ def test_what_asks_for_attention_stands_first(gebeurtenissen: list[Gebeurtenis],
     assert [regel for regel in eerst if regel in regels] == regels
 
 
-def test_nothing_stands_first_where_nothing_asks_for_it() -> None:
-    """Of a case that is safe, with nothing running, there is no such heading."""
+def eerste_regels_van(dossier: Dossier, regio: str | None = None) -> list[str]:
+    """What stands under the first heading of an answer, if that is the one for what comes first."""
+    gezegd = explain(evaluate(dossier, on=DAG, regio=regio)).splitlines()
+    return gezegd[3 : gezegd.index("TERMIJNEN") - 1] if gezegd[2] == "HET EERST" else []
+
+
+LAAT = ("TE LAAT: veiligheidsbeoordeling", "TE LAAT: start", "TE LAAT: vaststelling")
+"""The terms of a report of a month ago about which nothing was recorded."""
+
+
+@pytest.mark.parametrize(
+    ("gesteld", "begin"),
+    [
+        ((), [*LAAT, "Route voor het kind (k1): misschien met spoed", "MDA++: misschien", "Eerstvolgende termijn"]),
+        (
+            (FEIT_VASTGESTELD(DAG, None, ("acuut_onveilig", True)),),
+            [
+                "Route voor het kind (k1): misschien met spoed",
+                "MDA++: eerst directe veiligheid",
+                *LAAT,
+                "Eerstvolgende termijn",
+            ],
+        ),
+        (
+            (FEIT_VASTGESTELD(DAG, "k1", ("kind_acuut_bedreigd", True)),),
+            [
+                "Route voor het kind (k1): met spoed",
+                "MDA++: eerst directe veiligheid",
+                *LAAT,
+                "Eerstvolgende termijn",
+            ],
+        ),
+    ],
+    ids=["nobody stated it", "acutely unsafe", "a child in danger"],
+)
+def test_what_is_certain_and_late_stands_above_a_danger_that_nobody_stated(
+    gesteld: tuple[Gebeurtenis, ...], begin: list[str]
+) -> None:
+    """And below one that somebody did state, of which it may only be open whom it is about."""
+    huis = Huishouden("0034", [Persoon("k1", date(2015, 1, 1))])
+    gebeurd = [MELDING_ONTVANGEN(date(2026, 3, 2), "m1"), MELDING_ONTVANGEN(DAG, "m2"), *gesteld]
+    regels = eerste_regels_van(Dossier("d1", huis, gebeurd))
+    assert [regel[: len(kop)] for regel, kop in zip(regels, begin, strict=True)] == begin
+
+
+@pytest.mark.parametrize(
+    ("gemeente", "regio", "regel"),
+    [
+        ("0599", None, "Van gemeente 0599 is geen regionale tekst bekend; alleen wat landelijk geldt, is gebruikt"),
+        (None, None, "Er is geen regio genoemd; alleen wat landelijk geldt, is gebruikt"),
+        (
+            "0599",
+            "flevoland",
+            "Gemeente 0599 staat niet bij de leden van de regio Flevoland; vraag na welke tekst geldt",
+        ),
+        ("0034", None, None),
+        (None, "flevoland", None),
+    ],
+)
+def test_whose_text_was_used_stands_at_the_very_top_where_it_is_in_doubt(
+    gemeente: str | None, regio: str | None, regel: str | None
+) -> None:
+    """A code that belongs to no region can be a slip; of a case that is safe, with nothing running, nothing else is."""
     feiten = [FEIT_VASTGESTELD(DAG, None, (naam, False)) for naam in ("acuut_onveilig", "structureel_onveilig")]
-    assert "HET EERST" not in explain(evaluate(Dossier("d1", gebeurtenissen=feiten), on=DAG))
+    veilig = Dossier("d1", Huishouden(gemeente), feiten)
+    assert eerste_regels_van(veilig, regio) == ([] if regel is None else [regel])
+    regels = eerste_regels_van(attrs.evolve(veilig, gebeurtenissen=[MELDING_ONTVANGEN(date(2026, 3, 2), "m1")]), regio)
+    assert (regels[0] == regel) is (regel is not None)
+    assert any(een.startswith("TE LAAT") for een in regels[:2])
 
 
 def test_a_part_is_said_by_itself() -> None:

@@ -245,6 +245,8 @@ class Voorbehoudsoort(StrEnum):
     """Sources or readings collide, so that a row is disputed."""
     GEEN_REGIO = "geen_regio"
     """No region is named, or none is known for the municipality: only what holds nationally was used."""
+    GEEN_LID = "geen_lid"
+    """The region that was given does not have the municipality among its members: another text may apply."""
     NOG_NIET_BEGONNEN = "nog_niet_begonnen"
     """The period of the text of the region begins later; of the region only older or undated texts were used."""
     VERLOPEN = "verlopen"

@@ -154,20 +154,29 @@ _PLAATS = {feit: plaats for plaats, feit in enumerate(FEITWAARDEN)}
 
 
 def vraag_naar(feit: str, over: str | None) -> Vraag:
-    """The question after a fact; of a fact about the household nobody is named."""
-    wie = over if feit in PER_KIND or feit == "minderjarige_betrokken" else None
-    return Vraag(feit, VRAGEN[feit].tekst, VRAGEN[feit].wie, wie)
+    """The question after a fact; of a fact about the household nobody is named.
+
+    Of one person is asked whether that person is a minor: that some minor is involved may be known already.
+    """
+    over_persoon = feit == "minderjarige_betrokken"
+    wie = over if feit in PER_KIND or over_persoon else None
+    tekst = VRAGEN[feit].tekst if wie is None or not over_persoon else _NAAR_LEEFTIJD
+    return Vraag(feit, tekst, VRAGEN[feit].wie, wie)
+
+
+_NAAR_LEEFTIJD = "Is deze persoon jonger dan 18 jaar? Leg de leeftijd vast."
 
 
 def van_regio(regio: Regio | None, dag: date, gemeente: str | None = None) -> Iterator[Voorbehoud]:
     """What a region says of itself on a day: none, not begun, over; and that a municipality is no member."""
     if regio is None:
-        tekst = "" if gemeente is None else f"van gemeente {gemeente} is geen regionale tekst bekend"
+        geen = "er is geen regio genoemd"
+        tekst = geen if gemeente is None else f"van gemeente {gemeente} is geen regionale tekst bekend"
         yield Voorbehoud(Voorbehoudsoort.GEEN_REGIO, tekst)
         return
     if gemeente is not None and not _is_lid(regio, gemeente, dag):
         tekst = f"gemeente {gemeente} staat niet bij de leden van de regio {regio.naam}; vraag na welke tekst geldt"
-        yield Voorbehoud(Voorbehoudsoort.TOELICHTING, tekst)
+        yield Voorbehoud(Voorbehoudsoort.GEEN_LID, tekst)
     if not regio.is_begonnen(dag):
         yield Voorbehoud(Voorbehoudsoort.NOG_NIET_BEGONNEN, regio.naam, dag=regio.periode[0])
     elif regio.is_verlopen(dag):
@@ -176,11 +185,16 @@ def van_regio(regio: Regio | None, dag: date, gemeente: str | None = None) -> It
 
 
 def _is_lid(regio: Regio, gemeente: str, dag: date) -> bool:
-    """Whether a municipality is a member of a region, or the region names no members."""
+    """Whether a municipality is a member of a region: by its regiovisie, or else by the municipalities that it names.
+
+    A region that names none says of nobody that it is no member.
+    """
     lid = regio.lidmaatschap(gemeente, Schema.REGIOVISIE, dag)
     if lid is not None:
         return lid.aard is Aard.LID
-    return all(een.schema != Schema.REGIOVISIE for een in regio.lidmaatschappen)
+    if any(een.schema == Schema.REGIOVISIE for een in regio.lidmaatschappen):
+        return False
+    return not regio.gemeenten or gemeente in regio.gemeenten
 
 
 _WOORD = {Bronsoort.REGIO: "regionale tekst"}
@@ -228,28 +242,40 @@ class Rij(Protocol):
 
 def van_rijen(rijen: Iterable[Rij], regio: Regio | None) -> Iterator[Voorbehoud]:
     """What rows in play say of themselves; what several rows say in the same words stands once, with their codes."""
+    redenen: dict[tuple[Voorbehoudsoort, str], list[Rij]] = {}
     conflicten: dict[Conflict, list[str]] = {}
     geen_recht: dict[Bronsoort, list[Rij]] = {}
     for rij in rijen:
-        noot = f"; {rij.note}" if rij.note else ""
-        if rij.soort is Bronsoort.KEUZE:
-            yield Voorbehoud(Voorbehoudsoort.AANNAME, f"{rij.code}: een keuze van deze bibliotheek{noot}", rij.bronnen)
-        elif rij.reading.is_assumed:
-            tekst = f"{rij.code}: de tekst zegt dit niet zo, maar is hier zo gelezen{noot}"
-            yield Voorbehoud(Voorbehoudsoort.AANNAME, tekst, rij.bronnen)
-        elif not rij.soort.is_recht:
+        for soort, waarom in _redenen(rij):
+            redenen.setdefault((soort, f"{waarom}; {rij.note}" if rij.note else waarom), []).append(rij)
+        if not (rij.soort is Bronsoort.KEUZE or rij.reading.is_assumed or rij.soort.is_recht):
             geen_recht.setdefault(rij.soort, []).append(rij)
-        if rij.reading in LEZING:
-            soort, waarom = LEZING[rij.reading]
-            yield Voorbehoud(soort, f"{rij.code}: {waarom}{noot}", rij.bronnen)
         for code in rij.voorbehouden:
             conflicten.setdefault(_conflict(code, regio), []).append(rij.code)
+    for (soort, waarom), groep in redenen.items():
+        yield Voorbehoud(soort, f"{_codes(groep)}: {waarom}", _bronnen(groep))
     for conflict, codes in conflicten.items():
         yield _van_conflict(conflict, ", ".join(codes))
     for aard, groep in geen_recht.items():
-        bronnen = dict.fromkeys(bron for rij in groep for bron in rij.bronnen)
-        tekst = f"{_WOORD.get(aard, aard)} ({', '.join(rij.code for rij in groep)})"
-        yield Voorbehoud(Voorbehoudsoort.GEEN_RECHT, tekst, tuple(bronnen))
+        yield Voorbehoud(Voorbehoudsoort.GEEN_RECHT, f"{_WOORD.get(aard, aard)} ({_codes(groep)})", _bronnen(groep))
+
+
+def _redenen(rij: Rij) -> Iterator[tuple[Voorbehoudsoort, str]]:
+    """Why what a row says is not simply the text: it is a choice, it was read so, or the text itself was not read."""
+    if rij.soort is Bronsoort.KEUZE:
+        yield Voorbehoudsoort.AANNAME, "een keuze van deze bibliotheek"
+    elif rij.reading.is_assumed:
+        yield Voorbehoudsoort.AANNAME, "de tekst zegt dit niet zo, maar is hier zo gelezen"
+    if rij.reading in LEZING:
+        yield LEZING[rij.reading]
+
+
+def _codes(rijen: Iterable[Rij]) -> str:
+    return ", ".join(rij.code for rij in rijen)
+
+
+def _bronnen(rijen: Iterable[Rij]) -> tuple[Bron, ...]:
+    return tuple(dict.fromkeys(bron for rij in rijen for bron in rij.bronnen))
 
 
 def van_codes(codes: Iterable[str], wat: str, regio: Regio | None) -> Iterator[Voorbehoud]:

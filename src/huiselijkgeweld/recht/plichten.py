@@ -49,6 +49,8 @@ _TEAM, _AANBIEDER = Houder.LOKAAL_TEAM, Houder.ZORGAANBIEDER
 _GI = Houder.GECERTIFICEERDE_INSTELLING
 _SINDS_2019 = date(2019, 1, 1)
 _GEMELD = Reading.REPORTED
+_VOLWASSENEN = "het lokale team coördineert voor de volwassenen; lokaal wordt afgesproken wie de casusregie heeft"
+_EERSTE_OPNAME = "de procesregie ligt bij wie het huishouden het eerst opnam"
 
 ROLLEN: Final[Beslissing[Mapping[Rol, Outcome[bool]]]] = Beslissing(
     "rollen",
@@ -64,7 +66,7 @@ ROLLEN: Final[Beslissing[Mapping[Rol, Outcome[bool]]]] = Beslissing(
             Rol(Rolsoort.GEDEELDE_REGIE, _TEAM),
             open=True,
             voorbehouden=("CF13",),
-            note="het lokale team coördineert voor de volwassenen; lokaal wordt afgesproken wie de casusregie heeft",
+            note=_VOLWASSENEN,
         ),
         keuze(
             "RG05s",
@@ -72,7 +74,7 @@ ROLLEN: Final[Beslissing[Mapping[Rol, Outcome[bool]]]] = Beslissing(
             Rol(Rolsoort.GEDEELDE_REGIE, _TEAM),
             open=True,
             voorbehouden=("CF13",),
-            note="als RG05r",
+            note=_VOLWASSENEN,
         ),
         norm(
             "RG12r", Feiten(veilig_thuis=_NAAR_AANBIEDER), Rol(Rolsoort.BEHANDEL, _AANBIEDER), (V05,), reading=_GEMELD
@@ -90,7 +92,7 @@ ROLLEN: Final[Beslissing[Mapping[Rol, Outcome[bool]]]] = Beslissing(
             Feiten(inclusie=Inclusie.MDA_DAN_ZVH),
             Rol(Rolsoort.PROCESREGIE, Houder.MDA),
             (Z04,),
-            note="de procesregie ligt bij wie het huishouden het eerst opnam",
+            note=_EERSTE_OPNAME,
         ),
         norm(
             "RG16a",
@@ -103,7 +105,7 @@ ROLLEN: Final[Beslissing[Mapping[Rol, Outcome[bool]]]] = Beslissing(
             Feiten(inclusie=Inclusie.ZVH_DAN_MDA),
             Rol(Rolsoort.PROCESREGIE, Houder.ZORG_EN_VEILIGHEIDSHUIS),
             (Z04,),
-            note="als RG15s",
+            note=_EERSTE_OPNAME,
         ),
         keuze(
             "RG17",

@@ -43,6 +43,10 @@ _NAAR_AANBIEDER = VeiligThuis.OVERGEDRAGEN_ZORGAANBIEDER
 _VT, _TEAM, _AANBIEDER = Houder.VEILIG_THUIS, Houder.LOKAAL_TEAM, Houder.ZORGAANBIEDER
 _GI = Houder.GECERTIFICEERDE_INSTELLING
 _GEMELD = Reading.REPORTED
+_NIET_HET_HUISHOUDEN = (
+    "dat de instelling de maatregel uitvoert, staat in de wet; dat zij de casusregie over het hele huishouden heeft, "
+    "niet"
+)
 
 CASUSREGIE: Final[Beslissing[Outcome[Houder]]] = Beslissing(
     "casusregie",
@@ -57,8 +61,7 @@ CASUSREGIE: Final[Beslissing[Outcome[Houder]]] = Beslissing(
             (L08, JW_32, JW_35),
             open=True,
             voorbehouden=("CF13",),
-            note="dat de instelling de maatregel uitvoert, staat in de wet; dat zij de casusregie over het hele "
-            "huishouden heeft, niet",
+            note=_NIET_HET_HUISHOUDEN,
         ),
         keuze(
             "RG05b",
@@ -67,7 +70,7 @@ CASUSREGIE: Final[Beslissing[Outcome[Houder]]] = Beslissing(
             (L08, JW_32, JW_35),
             open=True,
             voorbehouden=("CF13",),
-            note="als RG05a",
+            note=_NIET_HET_HUISHOUDEN,
         ),
         Slot("RG19", "een proeftuin met een regionaal veiligheidsteam"),
         Slot("RG08", "Veilig Thuis houdt de regie tot aan voorwaarden is voldaan"),
@@ -78,7 +81,7 @@ CASUSREGIE: Final[Beslissing[Outcome[Houder]]] = Beslissing(
             _VT,
             (V11, M07, C02),
             open=True,
-            note="als RG07a: er is nog niets overgedragen",
+            note="zoals zolang de melding open is: er is nog niets overgedragen",
         ),
         norm("RG07c", Feiten(acuut_onveilig=True, veilig_thuis=_VERVOLG), _VT, (V11, M07, C02), open=True),
         norm("RG15a", Feiten(inclusie=Inclusie.MDA), _TEAM, (M02, M03), open=True),

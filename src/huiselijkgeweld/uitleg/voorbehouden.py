@@ -72,9 +72,8 @@ _VOORBEHOUDEN: dict[Voorbehoudsoort, Callable[[str, str], str]] = {
     ),
     Voorbehoudsoort.TOELICHTING: lambda tekst, _: tekst,
     Voorbehoudsoort.BETWIST: lambda tekst, _: f"de bronnen zijn het niet eens: {tekst}",
-    Voorbehoudsoort.GEEN_REGIO: lambda tekst, _: (
-        f"{tekst or 'er is geen regio genoemd'}; alleen wat landelijk geldt, is gebruikt"
-    ),
+    Voorbehoudsoort.GEEN_REGIO: lambda tekst, _: f"{tekst}; alleen wat landelijk geldt, is gebruikt",
+    Voorbehoudsoort.GEEN_LID: lambda tekst, _: tekst,
     Voorbehoudsoort.NOG_NIET_BEGONNEN: lambda tekst, dag: (
         f"de regionale tekst van {tekst} geldt vanaf {dag}; van de regio is alleen gebruikt wat op oudere of "
         "ongedateerde teksten rust"
