@@ -291,7 +291,7 @@ def test_a_slip_of_the_pen_is_named_with_the_word_that_was_meant() -> None:
     """As in a case file."""
     plan = Plan(Beslissingskolommen("casusregie"), on=ON)
     (probleem,) = plan.check(pa.table({"maatregel": ["voogdy"]}))
-    assert str(probleem) == "maatregel[0]: unknown value 'voogdy'; did you mean 'voogdij'?"
+    assert str(probleem) == "maatregel[0]: unknown value 'voogdy'; did you mean 'voogdij'? known: geen, ots, voogdij"
 
 
 def test_more_than_a_thousand_problems_are_cut_off() -> None:

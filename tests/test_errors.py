@@ -27,6 +27,7 @@ from huiselijkgeweld.errors import (
     QualitativeTermError,
     RegionRuleError,
     UnknownCodeError,
+    unknown_word,
 )
 
 PARENTS: dict[type[HuiselijkgeweldError], type[Exception]] = {
@@ -107,8 +108,22 @@ def test_long_words_of_a_list_do_not_flood_a_log() -> None:
 
 def test_no_nearest_word_is_looked_for_where_that_takes_long() -> None:
     """Among thousands of codes of a file none is named; among those of the law one is."""
-    assert UnknownCodeError("gemeente", "0194", ["0193", "1680"]).nearest == "0193"
-    assert UnknownCodeError("gemeente", "0194", [f"{number:05}" for number in range(20_000)]).nearest is None
+    assert UnknownCodeError("document", "d0194", ["d0193", "d1680"]).nearest == "d0193"
+    assert UnknownCodeError("document", "d0194", [f"d{number:05}" for number in range(20_000)]).nearest is None
+
+
+def test_no_nearest_code_of_digits_is_guessed() -> None:
+    """Between numbers of municipalities near says nothing: the known ones are named."""
+    error = UnknownCodeError("gemeente", "9999", ["0599", "0034"])
+    assert (error.nearest, str(error)) == (None, "unknown gemeente '9999'; known: 0034, 0599")
+
+
+def test_beside_the_nearest_word_of_a_short_list_all_of_it_stands() -> None:
+    """A mother is no reporter, however near the words; a list that nobody would read is left out."""
+    error = unknown_word("rol", "moeder", ["melder", "ouder", "partner"])
+    assert str(error) == "unknown rol 'moeder'; did you mean 'melder'? known: melder, ouder, partner"
+    long = ["melder", *(f"iets_{letter}{other}" for letter in "abcdefgh" for other in "abcdefgh")]
+    assert str(unknown_word("rol", "moeder", long)) == "unknown rol 'moeder'; did you mean 'melder'?"
 
 
 def test_a_long_code_does_not_flood_a_log() -> None:

@@ -959,7 +959,10 @@ def als_json(dossier: Dossier) -> list[dict[str, object]]:
         ({"naam": "hulp", "waarde": "werkt", "sinds": 1}, ["gebeurtenissen[0].waarde.sinds: unknown key 'sinds';"]),
         ({"naam": "hulpp", "waarde": "werkt"}, ["gebeurtenissen[0].waarde.naam: unknown feit 'hulpp'; did you mean"]),
         ({"naam": "hulp", "waarde": True}, ["gebeurtenissen[0].waarde.hulp: True is not a Hulp; give 'geen' or"]),
-        ({"naam": "afsluiting", "waarde": "ja"}, ["gebeurtenissen[0].waarde.afsluiting: 'ja' is not a bool; give"]),
+        (
+            {"naam": "afsluiting", "waarde": "ja"},
+            ["gebeurtenissen[0].waarde.afsluiting: a text is not true or false; write true or false, without quotes"],
+        ),
         (["maatregel", "geen"], ["gebeurtenissen[0].waarde: a list stands where an object is expected"]),
         (None, ["gebeurtenissen[0].waarde: missing; feit_vastgesteld needs a Feit"]),
     ],

@@ -16,6 +16,7 @@ from huiselijkgeweld.interop.json import dumps, loads
 from huiselijkgeweld.model.dossier import Dossier
 from huiselijkgeweld.model.huishoudens import Huishouden, Leeftijdsband, Lidmaatschap, Persoon, Relatie, Rolcode
 
+ROLLEN = f"known: {', '.join(sorted(Rolcode))}"
 VOL = Huishouden(
     "0193",
     (
@@ -132,7 +133,7 @@ PROBLEMEN: dict[str, tuple[dict[str, Any], list[str]]] = {
     ),
     "a role that is none": (
         {"personen": PERSONEN, "relaties": [{"persoon": "p1", "ten_opzichte_van": "k1", "rol": "ouders"}]},
-        ["huishouden.relaties[0].rol: unknown rol 'ouders'; did you mean 'ouder'?"],
+        [f"huishouden.relaties[0].rol: unknown rol 'ouders'; did you mean 'ouder'? {ROLLEN}"],
     ),
     "who reported": (
         {"personen": PERSONEN, "relaties": [{"persoon": "p1", "ten_opzichte_van": None, "rol": "melder"}]},
@@ -259,8 +260,8 @@ ALLES_FOUT = [
     "relaties[2].gezag: contradicts the rol ouder_zonder_gezag; leave gezag out or mend the rol",
     f"relaties[3].persoon: {GEEN_TEKST}",
     "relaties[3].ten_opzichte_van: missing; ouder is a role towards a person",
-    "relaties[4].rol: unknown rol 'oude'; did you mean 'ouder'?",
-    "relaties[4].gezag: a text is not true or false",
+    f"relaties[4].rol: unknown rol 'oude'; did you mean 'ouder'? {ROLLEN}",
+    "relaties[4].gezag: a text is not true or false; write true or false, without quotes",
     "relaties[4].ten_opzichte_van: the same as persoon; a relation is between two persons",
     "relaties: somebody would be an ancestor of themselves; mend the relations of ouder and kind",
 ]

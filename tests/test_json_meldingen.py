@@ -3,6 +3,7 @@
 import json
 import logging
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any
 
 import pytest
@@ -23,6 +24,12 @@ from huiselijkgeweld.model.meldingen import (
     Melding,
     Veiligheidstaxatie,
 )
+
+
+def bekend(lijst: type[StrEnum]) -> str:
+    """The words of a list, as a message names them."""
+    return f"known: {', '.join(sorted(lijst))}"
+
 
 VOL = Melding(
     "m1",
@@ -182,11 +189,11 @@ FOUT: dict[str, tuple[object, list[str]]] = {
             "veiligheidstaxatie": {"acuut": [], "structureel": {}},
         },
         [
-            ".melder.beroepsmatig: a number is not true or false",
-            ".melder.anoniem_voor_gezin: null is not true or false",
-            ".disclosure: a text is not true or false",
-            ".veiligheidstaxatie.acuut: a list is not true or false",
-            ".veiligheidstaxatie.structureel: an object is not true or false",
+            ".melder.beroepsmatig: a number is not true or false; write true or false, without quotes",
+            ".melder.anoniem_voor_gezin: null is not true or false; write true or false, without quotes",
+            ".disclosure: a text is not true or false; write true or false, without quotes",
+            ".veiligheidstaxatie.acuut: a list is not true or false; write true or false, without quotes",
+            ".veiligheidstaxatie.structureel: an object is not true or false; write true or false, without quotes",
         ],
     ),
     "a key that is misspelt": (
@@ -204,10 +211,13 @@ FOUT: dict[str, tuple[object, list[str]]] = {
     "words that do not exist": (
         {**GOED, "aarden": ["partnergewelt", 3], "groepen": ["plegers"], "eerdere_betrokkenheid": "hermeldin"},
         [
-            ".aarden[0]: unknown aard 'partnergewelt'; did you mean 'partnergeweld'?",
+            f".aarden[0]: unknown aard 'partnergewelt'; did you mean 'partnergeweld'? {bekend(Aard)}",
             f".aarden[1]: a number is not an aard; known: {', '.join(Aard)}",
-            ".groepen[0]: unknown groep 'plegers'; did you mean 'pleger'?",
-            ".eerdere_betrokkenheid: unknown betrokkenheid 'hermeldin'; did you mean 'hermelding'?",
+            f".groepen[0]: unknown groep 'plegers'; did you mean 'pleger'? {bekend(Groep)}",
+            (
+                ".eerdere_betrokkenheid: unknown betrokkenheid 'hermeldin'; did you mean 'hermelding'? "
+                f"{bekend(Betrokkenheid)}"
+            ),
         ],
     ),
     "words that contradict each other": (
@@ -269,7 +279,7 @@ def test_reports_are_a_list(waarde: object) -> None:
 def test_two_reports_have_two_ids() -> None:
     """Also if one of them is wrong elsewhere."""
     assert fouten(GOED, {**GOED, "disclosure": 1}, {**GOED, "id": "m2"}) == [
-        "meldingen[1].disclosure: a number is not true or false",
+        "meldingen[1].disclosure: a number is not true or false; write true or false, without quotes",
         "meldingen[1].id: stands at meldingen[0] too; give it an id of its own",
     ]
 

@@ -272,6 +272,19 @@ def test_an_unknown_code_names_the_nearest() -> None:
     assert len(NORMEN) == len(list(NORMEN))
 
 
+@pytest.mark.parametrize(
+    ("word", "codes"),
+    [("bezwaar", {"AWB-67"}), ("Huisverbod", {"WTH-10D", "WTH-BEROEP"}), ("van", set()), ("quatsch", set())],
+)
+def test_a_word_for_a_code_names_the_norms_that_have_it_in_their_name(word: str, codes: set[str]) -> None:
+    """In a note, below the message that no norm has this code; a piece of a few letters is no word."""
+    with pytest.raises(UnknownCodeError) as error:
+        NORMEN[word]
+    told = " ".join(note for note in error.value.__notes__ if note.startswith("norms with this word"))
+    assert codes <= set(told.replace(",", "").split())
+    assert bool(told) is bool(codes)
+
+
 @pytest.mark.parametrize("code", ["UB-5D", "UB-10W", "RV-800", "AWB-67"])
 def test_what_the_text_does_not_extend_cannot_be_extended(code: str) -> None:
     """There is no lawful extension of the five days or the ten weeks; asking for one is refused."""

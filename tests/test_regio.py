@@ -392,7 +392,7 @@ FOUT_ELDERS = {
         'code = "p"\nnaam = "P"\n[gemeenten]\n"0193" = "Zwolle"\n'
         + KOP.split("\n", 2)[2]
         + anders(LID, gemeenten='["0194"]'),
-        ["lidmaatschap[0].gemeenten[0]: unknown gemeente '0194'; did you mean '0193'?"],
+        ["lidmaatschap[0].gemeenten[0]: unknown gemeente '0194'; known: 0193"],
     ),
     "names that are no table": (
         "gemeenten = 3\n" + KOP,

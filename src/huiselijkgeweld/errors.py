@@ -101,20 +101,23 @@ class InvalidDossierError(HuiselijkgeweldError, ValueError):
 class UnknownCodeError(HuiselijkgeweldError, KeyError):
     """A code, tag or key that does not exist, with the nearest one that does.
 
+    Between codes of digits alone, such as those of municipalities, near says nothing: there the known ones are named.
+
     Example:
         >>> str(UnknownCodeError("regio", "ijselland", ["ijsselland", "flevoland"]))
         "unknown regio 'ijselland'; did you mean 'ijsselland'?"
     """
 
-    def __init__(self, kind: str, code: str, known: Iterable[str]) -> None:
-        """Say what was asked for, and find the nearest known code."""
+    def __init__(self, kind: str, code: str, known: Iterable[str], *, listed: bool = False) -> None:
+        """Say what was asked for, and find the nearest known code; `listed` names the others beside it too."""
         self.kind = kind
         self.code = code if len(code) <= _SHOWN else code[:_SHOWN] + "…"
         self.known = tuple(sorted(known))
-        nearest = _nearest(self.code, self.known, 0.5)
+        nearest = _nearest(self.code, () if self.code.isdigit() else self.known, 0.5)
         self.nearest = nearest[0] if nearest else None
-        way_out = f"did you mean '{self.nearest}'?" if nearest else f"known: {_some(self.known)}"
-        super().__init__(f"unknown {kind} '{self.code}'; {way_out}")
+        guess = [f"did you mean '{self.nearest}'?"] if nearest else []
+        others = [f"known: {_some(self.known)}"] if listed or not nearest else []
+        super().__init__(f"unknown {kind} '{self.code}'; {' '.join(guess + others)}")
 
     def __str__(self) -> str:
         """The message itself; a KeyError would show it in quotation marks."""
@@ -125,7 +128,8 @@ def unknown_word(kind: str, word: str, known: Iterable[str]) -> HuiselijkgeweldE
     """What is wrong with a word of a file that is in no list.
 
     It is only repeated where that is safe (`is_slip`): else it may be a name or a BSN. Of a code with digits no nearest
-    one is named, for that would be a guess: all are.
+    one is named, for that would be a guess: all are. Beside the nearest word those of a list that can be read are named
+    too: a `moeder` is near to a `melder`, and is a parent.
 
     Example:
         >>> str(unknown_word("uitkomst", "jansen", ["direct_overgedragen"]))
@@ -133,7 +137,7 @@ def unknown_word(kind: str, word: str, known: Iterable[str]) -> HuiselijkgeweldE
     """
     words = sorted(known)
     if not any(map(str.isdigit, word)) and is_slip(word, words):
-        return UnknownCodeError(kind, word, words)
+        return UnknownCodeError(kind, word, words, listed=len(words) <= _LISTED)
     return InvalidValueError(f"unknown {kind}; known: {_some(words)}")
 
 

@@ -117,7 +117,7 @@ def begroting(
         ...
         huiselijkgeweld.errors.InvalidBegrotingError: regels[0].begroot: 1.200 has more than two decimals; write whole \
 cents, such as 1200.00 or 1.20
-        regels[1].geldstroom: unknown geldstroom 'duvoo'; did you mean 'duvo'?
+        regels[1].geldstroom: unknown geldstroom 'duvoo'; did you mean 'duvo'? known: ...
         see docs/errors.md#invalidbegrotingerror of huiselijkgeweld
     """
     if (regio is None) != (schema is None):

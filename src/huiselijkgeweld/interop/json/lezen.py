@@ -27,6 +27,7 @@ from huiselijkgeweld.interop.json.waarden import (
     TAG,
     GevondenError,
     TeVeelError,
+    ja_nee,
     lees_dag,
     lees_dag_of_moment,
     lees_woord,
@@ -47,7 +48,7 @@ from huiselijkgeweld.model.gebeurtenissen.soort import (
     Waarde,
     als_tijdstip,
 )
-from huiselijkgeweld.model.gesteld import Feit
+from huiselijkgeweld.model.gesteld import FEITWAARDEN, Feit
 from huiselijkgeweld.model.huishoudens import problemen_met_gebeurtenissen
 from huiselijkgeweld.model.ids import als_id
 from huiselijkgeweld.tijd.duur import HOOGSTE, Duur, Eenheid
@@ -90,8 +91,13 @@ def _feit(waarde: object) -> Feit:
     problemen += [Problem(naam, "missing") for naam in ("naam", "waarde") if velden.get(naam) is None]
     if problemen:
         raise GevondenError(problemen)
+    naam = velden["naam"]
+    if isinstance(naam, str) and FEITWAARDEN.get(naam) == (False, True):
+        probeer(problemen, naam, partial(ja_nee, velden["waarde"]))
+        if problemen:
+            raise GevondenError(problemen)
     try:
-        return Feit(velden["naam"], velden["waarde"])
+        return Feit(naam, velden["waarde"])
     except UnknownCodeError as error:
         raise GevondenError([Problem("naam", str(unknown_word(error.kind, error.code, error.known)))]) from None
 

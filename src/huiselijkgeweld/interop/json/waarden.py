@@ -119,7 +119,7 @@ def ja_nee(waarde: object) -> bool:
     """True or false."""
     if isinstance(waarde, bool):
         return waarde
-    msg = f"{soort_van(waarde)} is not true or false"
+    msg = f"{soort_van(waarde)} is not true or false; write true or false, without quotes"
     raise InvalidValueError(msg)
 
 

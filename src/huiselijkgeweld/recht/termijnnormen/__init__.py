@@ -38,12 +38,15 @@ class Normen(Mapping[str, Termijnnorm]):
         """The norm with a code.
 
         Raises:
-            UnknownCodeError: no norm has this code.
+            UnknownCodeError: no norm has this code; of a word a note names the norms whose name has it.
         """
         try:
             return self._normen[code]
         except KeyError:
-            raise UnknownCodeError("norm", code, self._normen) from None
+            error = UnknownCodeError("norm", code, self._normen)
+        if len(code) >= _WOORD and (met := [een for een in self._normen.values() if code.casefold() in een.naam]):
+            error.add_note(f"norms with this word in their name: {', '.join(f'{een.code} {een.naam}' for een in met)}")
+        raise error
 
     def __contains__(self, code: object) -> bool:
         """Whether a norm has this code."""
@@ -58,6 +61,7 @@ class Normen(Mapping[str, Termijnnorm]):
         return len(self._normen)
 
 
+_WOORD = 4  # letters; a shorter piece stands in many names
 _MODULES = (veilig_thuis, wmo, huisverbod, kinderbescherming, procesrecht, jeugdwet, avg, bestuursrecht, strafrecht)
 
 NORMEN = Normen(tuple(norm for module in _MODULES for norm in module.NORMEN))
