@@ -67,6 +67,11 @@ def test_a_term_says_of_each_day_what_the_norm_says(code: str) -> None:
         assert found == [ended(code, start) for start in starts]
 
 
+def test_a_key_is_written_for_duckdb_unless_another_engine_is_named() -> None:
+    """As the examples of the docs are, so that what is copied from the docs runs."""
+    assert sleutel("mda", on=date(2026, 4, 2)) == sleutel("mda", on=date(2026, 4, 2), dialect="duckdb")
+
+
 @pytest.mark.parametrize("code", ["UB-10W", "UB-5D", "HP-5WD", "WTH-10D", "SR-38V"])
 def test_a_term_is_right_on_every_day_of_ten_years(code: str) -> None:
     """3,653 days, each met by one row of the relation when DuckDB joins them."""

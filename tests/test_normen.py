@@ -26,6 +26,7 @@ from huiselijkgeweld import (
     Termijnsoort,
     UnknownCodeError,
     Verlenging,
+    Voorbehoud,
     Voorbehoudsoort,
     Werkdag,
     einde,
@@ -273,6 +274,17 @@ def test_an_unknown_code_names_the_nearest() -> None:
 
 
 @pytest.mark.parametrize(
+    ("woord", "gevonden"), [("zorg", "AWB-69"), ("raad", "WTH-RAADSOLD"), ("zor", None), ("raa", None)]
+)
+def test_a_word_of_four_letters_finds_the_norms_with_it_in_their_name(woord: str, gevonden: str | None) -> None:
+    """A shorter one stands in too many names to help anybody."""
+    with pytest.raises(UnknownCodeError) as caught:
+        NORMEN[woord]
+    notes = [een for een in caught.value.__notes__ if een.startswith("norms with this word")]
+    assert [een.partition(": ")[2].split()[0] for een in notes] == ([gevonden] if gevonden else [])
+
+
+@pytest.mark.parametrize(
     ("word", "codes"),
     [("bezwaar", {"AWB-67"}), ("Huisverbod", {"WTH-10D", "WTH-BEROEP"}), ("van", set()), ("quatsch", set())],
 )
@@ -302,6 +314,37 @@ def test_more_extensions_than_the_text_allows_are_not_counted() -> None:
     for eind, gezegd in ((eenmaal, []), (tweemaal, [("1 keer", ("AVG art. 12 lid 3",))])):
         begrensd = [een for een in eind.voorbehouden if een.soort is Voorbehoudsoort.VERLENGING_BEGRENSD]
         assert [(een.tekst, tuple(map(str, een.bronnen))) for een in begrensd] == gezegd
+
+
+def test_a_norm_that_is_no_law_says_so_with_what_it_is() -> None:
+    """First what kind of text it is, then how sure the number is, each with the place; in words of a reader."""
+    no_law = {"HP-5WD": "protocol", "RVDK-10D": "eigen norm van de Raad", "RVDK-CONT": "eigen norm van de Raad"}
+    for code, aard in no_law.items():
+        norm = NORMEN[code]
+        geen_recht, lezing = norm.voorbehouden_op(DAY)[:2]
+        assert geen_recht == Voorbehoud(Voorbehoudsoort.GEEN_RECHT, aard, (norm.bron,))
+        assert lezing == Voorbehoud(Voorbehoudsoort.TWEEDE_HAND, norm.toelichting, (norm.bron,))
+    assert {norm.code for norm in NORMEN.values() if not norm.bron.regeling.soort.is_recht} == set(no_law)
+
+
+def test_a_remark_is_made_from_its_own_day_on() -> None:
+    """What a later text added is not said of a term that started the day before."""
+    for code, van in (("WMO-RET20", date(2025, 1, 1)), ("WMO-RET15", date(2025, 7, 1))):
+        norm = NORMEN[code]
+        tekst = dict(norm.opmerkingen)[van]
+        gezegd = Voorbehoud(Voorbehoudsoort.TOELICHTING, tekst, (norm.bron,))
+        shown = [gezegd in norm.voorbehouden_op(van + timedelta(days=dagen)) for dagen in (-1, 0, 1)]
+        assert shown == [False, True, True]
+
+
+def test_a_text_that_was_read_from_a_day_on_says_so_before_that_day() -> None:
+    """On that day itself the text was read, and the day stands in the remark; the longest term has its source too."""
+    norm = attrs.evolve(NORMEN["OTS-1Y"], gelezen=date(2020, 5, 1), since=None)
+    gezegd = Voorbehoud(Voorbehoudsoort.TEKST_NIET_GELEZEN, bronnen=(norm.bron,), dag=date(2020, 5, 1))
+    assert gezegd in norm.voorbehouden_op(date(2020, 4, 30))
+    assert gezegd not in norm.voorbehouden_op(date(2020, 5, 1))
+    assert norm.voorbehouden_op(DAY, zonder_tot=True)[-1] == Voorbehoud(Voorbehoudsoort.MAXIMUM, bronnen=(norm.bron,))
+    assert Voorbehoudsoort.MAXIMUM not in {een.soort for een in norm.voorbehouden_op(DAY)}
 
 
 def test_an_end_that_was_decided_is_not_called_the_longest() -> None:

@@ -79,6 +79,14 @@ def mda(*feiten: str, code: str = "X") -> str:
     return rij(beslissing='"mda"', rij='"MD6"', code=f'"{code}"', then='"niet"', when=when)
 
 
+def test_what_a_region_drops_rests_on_its_own_text() -> None:
+    """A row that is gone has no result left, and still says who decided so."""
+    regio = Regio.loads(KOP + stuk("regel", beslissing='"mda"', rij='"MD6"', vervalt="true"))
+    (regel,) = regio.regels
+    assert regel.rule is None
+    assert [str(bron) for bron in regel.bronnen] == ["Pagina"]
+
+
 # What is wrong with a file, in full.
 
 GELD = {"code": '"B1"', "partner": '"moviera"', "geldstroom": '"duvo"'}
