@@ -30,6 +30,7 @@ from huiselijkgeweld.recht.beslissingen import BESLISSINGEN
 from huiselijkgeweld.rules import Outcome, Rule, domain
 from huiselijkgeweld.tijd.duur import Eenheid
 from huiselijkgeweld.tijd.feestdagen import EERSTE_DAG, LAATSTE_DAG
+from huiselijkgeweld.tijd.momenten import AMSTERDAM
 from huiselijkgeweld.tijd.stappen import Stapsoort
 from huiselijkgeweld.uitleg import voorbehoud_in_woorden
 from huiselijkgeweld.uitleg.antwoorden import NAMEN, mogelijkheden
@@ -50,6 +51,7 @@ SCRIPTS: Final = (
 TABELLEN: Final = {"casusregie": True, "zicht": True, "mda": True, "zvh": True, "jeugd": True, "bevoegd": False}
 """The decisions that the page asks about, and whether it does so unless told otherwise."""
 _DAG: Final = LAATSTE_DAG
+_MOMENT: Final = datetime(_DAG.year, _DAG.month, _DAG.day, 12, tzinfo=AMSTERDAM)
 """A day that stands for any day, to make a sentence of the library into one with a gap."""
 _DUUR: Final = Duur(97, Eenheid.DAGEN)
 _NORM: Final = (
@@ -98,7 +100,7 @@ def _bron(bron: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _norm(norm: Termijnnorm, alles: Mapping[str, Any]) -> dict[str, Any]:
-    """A norm as the evaluator reads it, with its sentences; `{dag}` in `zin` is the day or moment of the end."""
+    """A norm as the evaluator reads it, with its sentences: `{dag}` is a day in `zin`, and a moment in `klok`."""
     lezingen = [{naam: een[naam] for naam in ("tekst", "bronnen", "telling")} for een in alles.get("lezingen", ())]
     return {
         **{naam: alles[naam] for naam in _NORM if naam in alles},
@@ -109,7 +111,8 @@ def _norm(norm: Termijnnorm, alles: Mapping[str, Any]) -> dict[str, Any]:
         "telwijze_tekst": counting(norm),
         "geldig": validity(norm),
         "begint": _begin(norm),
-        "zin": _zin(norm),
+        "zin": _zin(norm, None),
+        "klok": _zin(norm, _MOMENT) if norm.telwijze.klok else None,
     }
 
 
@@ -120,17 +123,16 @@ def _begin(norm: Termijnnorm) -> str:
     return f"begint op de dag die de tekst noemt ({norm.vanaf})"
 
 
-def _zin(norm: Termijnnorm) -> str:
+def _zin(norm: Termijnnorm, moment: datetime | None) -> str:
     if norm.duur is None:
         return zin(Termijn(norm, None, None, None, Status.LOPEND))
     start = norm.since or date(2026, 1, 5)
     if norm.until is not None and norm.until <= start:
         start = EERSTE_DAG
     eind = norm.einde(start)
-    termijn = Termijn(
-        norm, None, start, attrs.evolve(eind, dag=_DAG, moment=None), Status.LOPEND, None, None, eind.voorbehouden
-    )
-    return zin(termijn).replace(wanneer(_DAG), "{dag}")
+    eind = attrs.evolve(eind, dag=_DAG, moment=moment)
+    termijn = Termijn(norm, None, start, eind, Status.LOPEND, None, None, eind.voorbehouden)
+    return zin(termijn).replace(wanneer(moment or _DAG), "{dag}")
 
 
 def _tabel(naam: str, alles: Mapping[str, Any], plaatsen: Mapping[str, Regio | None]) -> dict[str, Any]:

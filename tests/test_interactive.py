@@ -74,7 +74,17 @@ def test_the_data_are_those_of_the_bundle() -> None:
     assert list(DATA["normen"]) == list(NORMEN)
     for code, norm in DATA["normen"].items():
         whole = BUNDEL["normen"][code]
-        own = {"verlenging", "opschorting", "duur_tekst", "telwijze_tekst", "geldig", "begint", "zin", "lezingen"}
+        own = {
+            "verlenging",
+            "opschorting",
+            "duur_tekst",
+            "telwijze_tekst",
+            "geldig",
+            "begint",
+            "zin",
+            "klok",
+            "lezingen",
+        }
         assert {key: value for key, value in norm.items() if key not in own}.items() <= whole.items()
         counts = (
             [(one["tekst"], one["telling"], one["bronnen"]) for one in whole.get("lezingen", ())]
@@ -120,6 +130,7 @@ def test_everything_that_can_be_answered_has_its_word() -> None:
     for norm in DATA["normen"].values():
         assert set(norm.get("gronden", {})) <= set(words["stappen"]) | set(words["voorbehouden"])
         assert ("{dag}" in norm["zin"]) is (norm["duur"] is not None)
+        assert ("{dag}" in (norm["klok"] or "")) is (NORMEN[norm["code"]].telwijze.klok and norm["duur"] is not None)
 
 
 def test_the_same_day_makes_the_same_page() -> None:

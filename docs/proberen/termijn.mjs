@@ -75,7 +75,7 @@ export function terms(bundle, { einde }) {
   }
   function answer(norm, start) {
     const { dag, moment, stappen, voorbehouden } = einde(norm.code, start);
-    message.textContent = `${capital(fill(norm.zin, { dag: inWords(moment ?? dag) }))}.`;
+    message.textContent = `${capital(fill(moment ? norm.klok : norm.zin, { dag: inWords(moment ?? dag) }))}.`;
     const keys = [...stappen, ...voorbehouden].flatMap(({ bronnen }) => bronnen);
     show(
       result,
