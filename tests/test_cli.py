@@ -30,6 +30,7 @@ from huiselijkgeweld.model.gebeurtenissen import (
     MELDING_ONTVANGEN,
     PERSOONSGEGEVENS_VASTGELEGD,
 )
+from huiselijkgeweld.model.huishoudens import Huishouden
 from huiselijkgeweld.uitleg.kort import kort_in_woorden
 
 ON = date(2026, 4, 10)
@@ -491,7 +492,8 @@ def test_as_many_questions_as_there_are_have_no_rest(hoeveel: int, nog: bool) ->
 def test_a_case_in_which_nothing_comes_first_has_no_such_heading() -> None:
     """Nor one for questions where there are none; that it is not all is always said."""
     feiten = [FEIT_VASTGESTELD(ON, None, (naam, False)) for naam in ("acuut_onveilig", "structureel_onveilig")]
-    stand = attrs.evolve(evaluate(Dossier("d1", gebeurtenissen=feiten), on=ON), vragen=())
+    dossier = Dossier("d1", Huishouden("0034"), gebeurtenissen=feiten)
+    stand = attrs.evolve(evaluate(dossier, on=ON), vragen=())
     tekst = "\n".join(kort_in_woorden(stand))
     assert ("HET EERST" in tekst, "EERST TE VRAGEN" in tekst) == (False, False)
     assert "Dit is niet alles." in tekst
