@@ -121,8 +121,8 @@ tried is kept, so it can be stopped and resumed.
 
 A mutant is killed if a test fails, if it runs without end, or if the library cannot be loaded with it. What only a
 snapshot of earlier output sees does not count as killed. No file of an area is left out. Each mutant is tried with the
-tests that reach it, those that killed its neighbours first, for a limited time: what a slower test would see counts as
-a survivor.
+tests that reach it, those that killed its neighbours first, for a limited time; what survives is tried again with the
+test files about its module. What a slower test would see counts as a survivor.
 
 | area | mutants | killed | only a snapshot | survived, with a reason | survived | not tried | score | wanted |
 |---|---|---|---|---|---|---|---|---|"""

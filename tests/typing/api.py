@@ -249,8 +249,8 @@ def answers_are_shown(dossier: Dossier, stand: Stand) -> None:
     beeld = tijdlijn(dossier, on=DAG)
     assert_type(beeld.svg(), str)
     assert_type(beeld.png(breedte=800), bytes)
-    tijdlijn(dossier, DAG)  # type: ignore[call-arg]
-    waaier(Feiten(), "casusregie", on=DAG)  # type: ignore[arg-type]
+    tijdlijn(dossier, DAG)  # type: ignore[call-arg] # a day is given by name
+    waaier(Feiten(), "casusregie", on=DAG)  # type: ignore[arg-type] # first the question, then what is known
 
 
 def a_sign_off_is_read_and_written(akkoord: Akkoord) -> None:
@@ -258,7 +258,7 @@ def a_sign_off_is_read_and_written(akkoord: Akkoord) -> None:
     assert_type(Akkoord.load(Path("akkoord.toml")), Akkoord)
     assert_type(akkoord.stand("flevoland"), tuple[Rijstand, ...])
     assert_type(nieuw("UB-10W", op=DAG, functie="jurist"), str)
-    nieuw("UB-10W", DAG, "jurist")  # type: ignore[call-arg]
+    nieuw("UB-10W", DAG, "jurist")  # type: ignore[call-arg] # a day is given by name
 
 
 def columns_are_asked_by_a_plan() -> None:

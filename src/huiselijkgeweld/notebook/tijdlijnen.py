@@ -92,7 +92,7 @@ def tijdlijn(dossier: Dossier, *, on: date, regio: str | Regio | None = None) ->
 
 def _omschrijving(dossier: Dossier, dag: date, regels: Iterable[Regel]) -> str:
     standen = Counter(een.stand for een in regels)
-    gebeurd = standen[Balk.DAG]
+    gebeurd = standen[Balk.GEBEURTENIS]
     termijnen = ", ".join(f"{een}: {standen[een]}" for een in (*_KLEUREN, Balk.NIET_BEGONNEN) if standen[een])
     waarvan = f"zaak {dossier.id} op {dag_in_woorden(dag)}, met {gebeurd} gebeurtenis{'sen' * (gebeurd != 1)}"
     return f"Tijdlijn van {waarvan}. {f'Termijnen – {termijnen}' if termijnen else 'Geen termijnen'}."
@@ -120,7 +120,7 @@ def _uitleg(regels: Collection[Regel]) -> list[str]:
         ("Donkere balk: wie de regie heeft, of welke route.", "zeker" in standen),
         ("Lege balk: wie de regie heeft of welke route, is nog niet te zeggen.", "open" in standen),
         ("Driehoek op een donkere balk: vanaf die dag vraagt de route om actie.", any(een.roept for een in regels)),
-        ("Ruit: gebeurtenis.", Balk.DAG in standen),
+        ("Ruit: gebeurtenis.", Balk.GEBEURTENIS in standen),
         ("Streeplijn: de peildatum.", True),
         ("Ster met een nummer: voorbehoud, onderaan.", any(een.tekst == VOORBEHOUDEN for een in regels)),
     )
@@ -266,7 +266,7 @@ def _punten(regels: list[Regel], tijd: "alt.X", regel: "alt.Y") -> "Iterator[alt
     ]
     for naam, vorm, rijen in (
         ("actie", "triangle-right", _stukken(enumerate(roept), {"zeker"}, 0.5)),
-        ("gebeurtenissen", "diamond", _stukken(enumerate(midden), {Balk.DAG}, 0.5)),
+        ("gebeurtenissen", "diamond", _stukken(enumerate(midden), {Balk.GEBEURTENIS}, 0.5)),
     ):
         teken = alt.Chart(gegevens(naam, rijen)).mark_point(size=95, filled=True, color=ZWART, shape=vorm, opacity=1)
         yield teken.encode(x=tijd, y=regel)
@@ -290,7 +290,7 @@ def _stukken(
             "stand": een.stand,
         }
         for n, een in regels
-        if een.stand in standen and een.begin and een.eind and (een.begin < een.eind or een.stand == Balk.DAG)
+        if een.stand in standen and een.begin and een.eind and (een.begin < een.eind or een.stand == Balk.GEBEURTENIS)
     ]
 
 

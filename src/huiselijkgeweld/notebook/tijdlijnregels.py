@@ -19,7 +19,7 @@ from huiselijkgeweld.regio import Regio
 from huiselijkgeweld.rules import Outcome
 from huiselijkgeweld.tijd.stappen import Stapsoort
 from huiselijkgeweld.uitleg.antwoorden import NAMEN
-from huiselijkgeweld.uitleg.tijdlijn import Rij, gegroepeerd, na, stapeinden, tot_wanneer, wand
+from huiselijkgeweld.uitleg.tijdlijn import Balk, Rij, gegroepeerd, na, stapeinden, tot_wanneer, wand
 from huiselijkgeweld.uitleg.voorbehouden import voorbehoud_in_woorden
 from huiselijkgeweld.uitleg.woorden import met_hoofdletter, woord
 from huiselijkgeweld.verlopen import standen_in, stukken, verloop
@@ -66,11 +66,12 @@ def regels_van(dossier: Dossier, dag: date, regio: Regio | None) -> list[Regel]:
     noten: dict[str, int] = {}
     groepen = gegroepeerd(dossier, dag)
     grens = _grens([een for rijen in groepen.values() for een in rijen], dag)
-    next(iter(groepen.values())).pop(0)  # the day that is asked: a line through the whole picture
     for groep, rijen in groepen.items():
-        if rijen:
+        # The day that is asked is a line through the whole picture.
+        getoond = [een for een in rijen if een.balk is not Balk.PEILDATUM]
+        if getoond:
             regels.append(Regel(met_hoofdletter(" ".join(groep)), "kop"))
-        for rij in rijen:
+        for rij in getoond:
             regels += _van_rij(rij.tot(grens), noten)
     if noten:
         regels.append(Regel(VOORBEHOUDEN, "kop"))

@@ -11,7 +11,8 @@ from huiselijkgeweld.uitleg.vragen import samengevoegd, vraag_in_woorden
 from huiselijkgeweld.uitleg.woorden import dag_in_woorden
 
 _EERSTE: Final = 5
-_VAN_REGIO: Final = frozenset({Voorbehoudsoort.GEEN_REGIO, Voorbehoudsoort.NOG_NIET_BEGONNEN, Voorbehoudsoort.VERLOPEN})
+_VAN_REGIO: Final = frozenset({Voorbehoudsoort.NOG_NIET_BEGONNEN, Voorbehoudsoort.VERLOPEN})
+"""What a region says of itself; that there is none stands at the top already."""
 
 
 def kort_in_woorden(stand: Stand) -> Iterator[str]:

@@ -25,14 +25,15 @@ Groep = tuple[str, ...]
 
 
 class Balk(StrEnum):
-    """What a bar says of its term, or that it is the point of a day."""
+    """What a bar says of its term, or of which point it is: of an event, or the day that is asked."""
 
     NIET_BEGONNEN = "nog niet begonnen"
     LOOPT = "loopt"
     VOORBIJ = "gedaan of voorbij"
     TE_LAAT = "te laat of vervallen"
     TE_LAAT_GEDAAN = "te laat gedaan"
-    DAG = "dag"
+    GEBEURTENIS = "gebeurtenis"
+    PEILDATUM = "peildatum"
 
 
 @attrs.frozen
@@ -68,7 +69,7 @@ def gegroepeerd(dossier: Dossier, dag: date) -> dict[Groep, list[Rij]]:
     """
     rijen = [_van_gebeurtenis(een) for een in dossier.tot_en_met(dag)]
     rijen += [_van_termijn(een, dag) for een in termijnen(dossier, on=dag)]
-    peildatum = Rij((Over.HUISHOUDEN,), f"peildatum {dag}", wand(dag), na(dag), Balk.DAG)
+    peildatum = Rij((Over.HUISHOUDEN,), f"peildatum {dag}", wand(dag), na(dag), Balk.PEILDATUM)
     grens = max(een.eind for een in (*rijen, peildatum) if een.eind - een.begin <= _LANG)
     groepen: dict[Groep, list[Rij]] = defaultdict(list, {peildatum.groep: [peildatum]})
     for een in sorted(rijen, key=lambda een: een.begin):
@@ -102,7 +103,7 @@ def _tijdstip(op: date | datetime) -> str:
 
 def _van_gebeurtenis(een: Gebeurtenis) -> Rij:
     tekst = " · ".join((f"{woord(een.soort.tag)} op {_tijdstip(een.op)}", *_waarde(een)))
-    return Rij(_groep(een.soort.over, een.over), tekst, wand(een.op), na(een.op), Balk.DAG)
+    return Rij(_groep(een.soort.over, een.over), tekst, wand(een.op), na(een.op), Balk.GEBEURTENIS)
 
 
 def _waarde(een: Gebeurtenis) -> Iterator[str]:

@@ -19,7 +19,8 @@ _VLAGGEN = {
     Balk.VOORBIJ: ("done",),
     Balk.TE_LAAT: ("crit",),
     Balk.TE_LAAT_GEDAAN: ("crit", "done"),
-    Balk.DAG: ("milestone",),
+    Balk.GEBEURTENIS: ("milestone",),
+    Balk.PEILDATUM: ("milestone",),
 }
 """What Mermaid colours a bar by."""
 
